@@ -1,0 +1,139 @@
+// Code generated from spec/cycle/openapi.yaml by make generate. DO NOT EDIT.
+
+package cycle
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// API has one method per operation of the spec. Make one with [NewAPI]; the
+// zero value cannot call anything. O is the type of the options that each call
+// takes; they are handed to the [Caller] as they are.
+//
+// A method returns either the value that the spec promises or an error, never
+// neither. An API is as safe for concurrent use as its Caller.
+type API[O any] struct {
+	caller Caller[O]
+}
+
+// NewAPI returns an API whose calls are carried out by caller.
+func NewAPI[O any](caller Caller[O]) API[O] {
+	return API[O]{caller: caller}
+}
+
+// A Caller carries out calls: it adds address and credentials, sends the
+// request, and reads the answer into the [Answer] with its status, whose
+// status it returns. Every other outcome is an error.
+type Caller[O any] interface {
+	Call(ctx context.Context, call *Call, opts ...O) (status int, err error)
+}
+
+// Call is one operation with its parameters, ready to be sent.
+type Call struct {
+	Operation string // operationId in the spec
+	Method    string
+	Route     string // path as the spec writes it; holds no values, so it may be logged
+	Path      string // path to send, escaped
+	Query     url.Values
+	Header    http.Header
+
+	Body         any    // nil for none; string or []byte are sent as they are unless Media is JSON
+	Media        string // media type of Body
+	BodyRequired bool
+
+	// Authorize, if not nil, adds the credentials that this one operation
+	// takes besides those of the client.
+	Authorize func(*http.Request)
+
+	Answers []Answer
+
+	err error // first parameter that cannot be sent
+}
+
+// Answer is one documented answer of an operation that is not an error.
+type Answer struct {
+	Status int
+	Media  string // media type, "" when there is no body
+	Member string // member of the JSON object that holds the value, "" when the body is the value
+	Null   bool   // null is a value and not a broken promise
+	Into   any    // where the value is decoded: a pointer, nil when there is none to keep
+}
+
+// ParamError tells of a parameter that cannot be sent. The call was not made.
+type ParamError struct {
+	Operation string // operationId in the spec
+	Param     string // name in the spec
+	Reason    string
+}
+
+func (e *ParamError) Error() string {
+	return e.Operation + ": parameter " + e.Param + " " + e.Reason
+}
+
+func newCall(operation, method, route string) Call {
+	return Call{Operation: operation, Method: method, Route: route, Path: route}
+}
+
+// do carries out a call whose answers all hold a T.
+func do[T, O any](ctx context.Context, caller Caller[O], call *Call, opts []O) (T, error) {
+	var out, zero T
+	for i := range call.Answers {
+		call.Answers[i].Into = &out
+	}
+	if _, err := send(ctx, caller, call, opts); err != nil {
+		return zero, err
+	}
+	return out, nil
+}
+
+// send carries out a call unless a parameter was refused.
+func send[O any](ctx context.Context, caller Caller[O], call *Call, opts []O) (int, error) {
+	if call.err != nil {
+		return 0, call.err
+	}
+	return caller.Call(ctx, call, opts...)
+}
+
+func (c *Call) refuse(param, reason string) {
+	if c.err == nil {
+		c.err = &ParamError{Operation: c.Operation, Param: param, Reason: reason}
+	}
+}
+
+// segment puts a path parameter in its place. A value that would make another
+// path of it (empty, "." or "..") is refused: the server would see a different
+// operation.
+func (c *Call) segment(name, value string) {
+	switch value {
+	case "":
+		c.refuse(name, "is required")
+	case ".", "..":
+		c.refuse(name, "is "+value+", which is not a path segment")
+	}
+	c.Path = strings.ReplaceAll(c.Path, "{"+name+"}", url.PathEscape(value))
+}
+
+func (c *Call) query(name, value string, required bool) {
+	if required && value == "" {
+		c.refuse(name, "is required")
+		return
+	}
+	if c.Query == nil {
+		c.Query = make(url.Values)
+	}
+	c.Query.Add(name, value)
+}
+
+func (c *Call) header(name, value string, required bool) {
+	if required && value == "" {
+		c.refuse(name, "is required")
+		return
+	}
+	if c.Header == nil {
+		c.Header = make(http.Header)
+	}
+	c.Header.Add(name, value)
+}
