@@ -7,29 +7,33 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 )
 
 // API has one method per operation of the spec. Make one with [NewAPI]; the
-// zero value cannot call anything. O is the type of the options that each call
-// takes; they are handed to the [Caller] as they are.
+// zero value cannot call anything.
 //
 // A method returns either the value that the spec promises or an error, never
 // neither. An API is as safe for concurrent use as its Caller.
-type API[O any] struct {
-	caller Caller[O]
+type API struct {
+	caller Caller
 }
 
 // NewAPI returns an API whose calls are carried out by caller.
-func NewAPI[O any](caller Caller[O]) API[O] {
-	return API[O]{caller: caller}
+func NewAPI(caller Caller) API {
+	return API{caller: caller}
 }
 
 // A Caller carries out calls: it adds address and credentials, sends the
 // request, and reads the answer into the [Answer] with its status, whose
 // status it returns. Every other outcome is an error.
-type Caller[O any] interface {
-	Call(ctx context.Context, call *Call, opts ...O) (status int, err error)
+type Caller interface {
+	Call(ctx context.Context, call *Call, opts ...CallOption) (status int, err error)
 }
+
+// CallOption changes one call before it is sent; its error ends the call. A
+// Caller applies them in order and passes over those that are nil.
+type CallOption func(*Call) error
 
 // Call is one operation with its parameters, ready to be sent.
 type Call struct {
@@ -43,6 +47,12 @@ type Call struct {
 	Body         any    // nil for none; string or []byte are sent as they are unless Media is JSON
 	Media        string // media type of Body
 	BodyRequired bool
+
+	// Idempotent says that the call may be sent more than once.
+	Idempotent bool
+	// Timeout, if not nil, is how long the Caller tries before it gives up or
+	// tries again; zero is without end.
+	Timeout *time.Duration
 
 	// Authorize, if not nil, adds the credentials that this one operation
 	// takes besides those of the client.
@@ -78,7 +88,7 @@ func newCall(operation, method, route string) Call {
 }
 
 // do carries out a call whose answers all hold a T.
-func do[T, O any](ctx context.Context, caller Caller[O], call *Call, opts []O) (T, error) {
+func do[T any](ctx context.Context, caller Caller, call *Call, opts []CallOption) (T, error) {
 	var out, zero T
 	for i := range call.Answers {
 		call.Answers[i].Into = &out
@@ -90,7 +100,7 @@ func do[T, O any](ctx context.Context, caller Caller[O], call *Call, opts []O) (
 }
 
 // send carries out a call unless a parameter was refused.
-func send[O any](ctx context.Context, caller Caller[O], call *Call, opts []O) (int, error) {
+func send(ctx context.Context, caller Caller, call *Call, opts []CallOption) (int, error) {
 	if call.err != nil {
 		return 0, call.err
 	}

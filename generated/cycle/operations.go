@@ -14,7 +14,7 @@ import (
 // of the job; look at the state of the instance for that.
 //
 // POST /v1/conductor/tasks
-func (a API[O]) CreateInstanceJob(ctx context.Context, body InstanceTask, opts ...O) error {
+func (a API) CreateInstanceJob(ctx context.Context, body InstanceTask, opts ...CallOption) error {
 	call := newCall("createInstanceJob", http.MethodPost, "/v1/conductor/tasks")
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Null: true}}
@@ -28,7 +28,7 @@ func (a API[O]) CreateInstanceJob(ctx context.Context, body InstanceTask, opts .
 // the container that the caller runs in.
 //
 // GET /v1/container
-func (a API[O]) GetContainer(ctx context.Context, params *GetContainerParams, opts ...O) (Container, error) {
+func (a API) GetContainer(ctx context.Context, params *GetContainerParams, opts ...CallOption) (Container, error) {
 	call := newCall("getContainer", http.MethodGet, "/v1/container")
 	if params == nil {
 		params = new(GetContainerParams)
@@ -47,7 +47,7 @@ func (a API[O]) GetContainer(ctx context.Context, params *GetContainerParams, op
 // its siblings and itself.
 //
 // GET /v1/container/instances
-func (a API[O]) GetContainerInstances(ctx context.Context, params *GetContainerInstancesParams, opts ...O) ([]Instance, error) {
+func (a API) GetContainerInstances(ctx context.Context, params *GetContainerInstancesParams, opts ...CallOption) ([]Instance, error) {
 	call := newCall("getContainerInstances", http.MethodGet, "/v1/container/instances")
 	if params == nil {
 		params = new(GetContainerInstancesParams)
@@ -66,7 +66,7 @@ func (a API[O]) GetContainerInstances(ctx context.Context, params *GetContainerI
 // treat the answer as a secret.
 //
 // GET /v1/containers/certificates
-func (a API[O]) GetContainerCertificates(ctx context.Context, params *GetContainerCertificatesParams, opts ...O) ([]Certificate, error) {
+func (a API) GetContainerCertificates(ctx context.Context, params *GetContainerCertificatesParams, opts ...CallOption) ([]Certificate, error) {
 	call := newCall("getContainerCertificates", http.MethodGet, "/v1/containers/certificates")
 	if params == nil {
 		params = new(GetContainerCertificatesParams)
@@ -84,7 +84,7 @@ func (a API[O]) GetContainerCertificates(ctx context.Context, params *GetContain
 // behind them. Without an id it is the container that the caller runs in.
 //
 // GET /v1/containers/domains
-func (a API[O]) GetContainerDomains(ctx context.Context, params *GetContainerDomainsParams, opts ...O) ([]ContainerDomain, error) {
+func (a API) GetContainerDomains(ctx context.Context, params *GetContainerDomainsParams, opts ...CallOption) ([]ContainerDomain, error) {
 	call := newCall("getContainerDomains", http.MethodGet, "/v1/containers/domains")
 	if params == nil {
 		params = new(GetContainerDomainsParams)
@@ -103,7 +103,7 @@ func (a API[O]) GetContainerDomains(ctx context.Context, params *GetContainerDom
 // choose.
 //
 // GET /v1/environment
-func (a API[O]) GetEnvironment(ctx context.Context, opts ...O) (Environment, error) {
+func (a API) GetEnvironment(ctx context.Context, opts ...CallOption) (Environment, error) {
 	call := newCall("getEnvironment", http.MethodGet, "/v1/environment")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[Environment](ctx, a.caller, &call, opts)
@@ -116,7 +116,7 @@ func (a API[O]) GetEnvironment(ctx context.Context, opts ...O) (Environment, err
 // run them.
 //
 // GET /v1/environment/containers
-func (a API[O]) GetEnvironmentContainers(ctx context.Context, opts ...O) ([]Container, error) {
+func (a API) GetEnvironmentContainers(ctx context.Context, opts ...CallOption) ([]Container, error) {
 	call := newCall("getEnvironmentContainers", http.MethodGet, "/v1/environment/containers")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Container](ctx, a.caller, &call, opts)
@@ -130,7 +130,7 @@ func (a API[O]) GetEnvironmentContainers(ctx context.Context, opts ...O) ([]Cont
 // single container.
 //
 // GET /v1/environment/instances
-func (a API[O]) GetEnvironmentInstances(ctx context.Context, opts ...O) ([]Instance, error) {
+func (a API) GetEnvironmentInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
 	call := newCall("getEnvironmentInstances", http.MethodGet, "/v1/environment/instances")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Instance](ctx, a.caller, &call, opts)
@@ -142,7 +142,7 @@ func (a API[O]) GetEnvironmentInstances(ctx context.Context, opts ...O) ([]Insta
 // The assignment of an address, where there is one, tells what uses it.
 //
 // GET /v1/environment/ips
-func (a API[O]) GetEnvironmentIPs(ctx context.Context, opts ...O) ([]IP, error) {
+func (a API) GetEnvironmentIPs(ctx context.Context, opts ...CallOption) ([]IP, error) {
 	call := newCall("getEnvironmentIPs", http.MethodGet, "/v1/environment/ips")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]IP](ctx, a.caller, &call, opts)
@@ -155,7 +155,7 @@ func (a API[O]) GetEnvironmentIPs(ctx context.Context, opts ...O) ([]IP, error) 
 // may be secrets, so keep them out of logs.
 //
 // GET /v1/environment/scoped-variables
-func (a API[O]) GetEnvironmentScopedVariables(ctx context.Context, opts ...O) (map[string]string, error) {
+func (a API) GetEnvironmentScopedVariables(ctx context.Context, opts ...CallOption) (map[string]string, error) {
 	call := newCall("getEnvironmentScopedVariables", http.MethodGet, "/v1/environment/scoped-variables")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[map[string]string](ctx, a.caller, &call, opts)
@@ -168,7 +168,7 @@ func (a API[O]) GetEnvironmentScopedVariables(ctx context.Context, opts ...O) (m
 // environment does not have may be missing from the answer.
 //
 // GET /v1/environment/services
-func (a API[O]) GetEnvironmentServices(ctx context.Context, opts ...O) (EnvironmentServiceContainers, error) {
+func (a API) GetEnvironmentServices(ctx context.Context, opts ...CallOption) (EnvironmentServiceContainers, error) {
 	call := newCall("getEnvironmentServices", http.MethodGet, "/v1/environment/services")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[EnvironmentServiceContainers](ctx, a.caller, &call, opts)
@@ -181,7 +181,7 @@ func (a API[O]) GetEnvironmentServices(ctx context.Context, opts ...O) (Environm
 // Other programs have no need of it.
 //
 // POST /v1/environment/services/lb/telemetry/snapshots
-func (a API[O]) SubmitLoadBalancerTelemetry(ctx context.Context, body map[string]LoadBalancerTelemetrySnapshot, opts ...O) (bool, error) {
+func (a API) SubmitLoadBalancerTelemetry(ctx context.Context, body map[string]LoadBalancerTelemetrySnapshot, opts ...CallOption) (bool, error) {
 	call := newCall("submitLoadBalancerTelemetry", http.MethodPost, "/v1/environment/services/lb/telemetry/snapshots")
 	if body == nil {
 		body = map[string]LoadBalancerTelemetrySnapshot{} // nil means empty; null would be refused
@@ -198,7 +198,7 @@ func (a API[O]) SubmitLoadBalancerTelemetry(ctx context.Context, body map[string
 // ids serve to ask for a single machine, its domains and its gateways.
 //
 // GET /v1/environment/virtual-machines
-func (a API[O]) GetEnvironmentVirtualMachines(ctx context.Context, opts ...O) ([]VirtualMachine, error) {
+func (a API) GetEnvironmentVirtualMachines(ctx context.Context, opts ...CallOption) ([]VirtualMachine, error) {
 	call := newCall("getEnvironmentVirtualMachines", http.MethodGet, "/v1/environment/virtual-machines")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]VirtualMachine](ctx, a.caller, &call, opts)
@@ -210,7 +210,7 @@ func (a API[O]) GetEnvironmentVirtualMachines(ctx context.Context, opts ...O) ([
 // which hub a program runs in.
 //
 // GET /v1/hub
-func (a API[O]) GetHub(ctx context.Context, opts ...O) (PublicHub, error) {
+func (a API) GetHub(ctx context.Context, opts ...CallOption) (PublicHub, error) {
 	call := newCall("getHub", http.MethodGet, "/v1/hub")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[PublicHub](ctx, a.caller, &call, opts)
@@ -223,7 +223,7 @@ func (a API[O]) GetHub(ctx context.Context, opts ...O) (PublicHub, error) {
 // answer as a secret.
 //
 // GET /v1/hub/integrations
-func (a API[O]) GetHubIntegration(ctx context.Context, params *GetHubIntegrationParams, opts ...O) (Integration, error) {
+func (a API) GetHubIntegration(ctx context.Context, params *GetHubIntegrationParams, opts ...CallOption) (Integration, error) {
 	call := newCall("getHubIntegration", http.MethodGet, "/v1/hub/integrations")
 	if params == nil {
 		params = new(GetHubIntegrationParams)
@@ -244,7 +244,7 @@ func (a API[O]) GetHubIntegration(ctx context.Context, params *GetHubIntegration
 // is always true and says nothing about a single event.
 //
 // POST /v1/monitoring/events
-func (a API[O]) PostEvent(ctx context.Context, body []Event, opts ...O) (bool, error) {
+func (a API) PostEvent(ctx context.Context, body []Event, opts ...CallOption) (bool, error) {
 	call := newCall("postEvent", http.MethodPost, "/v1/monitoring/events")
 	if body == nil {
 		body = []Event{} // nil means empty; null would be refused
@@ -260,7 +260,7 @@ func (a API[O]) PostEvent(ctx context.Context, body []Event, opts ...O) (bool, e
 // answer is always true and says nothing about a single metric.
 //
 // POST /v1/monitoring/metrics
-func (a API[O]) PostMetric(ctx context.Context, body []Metric, opts ...O) (bool, error) {
+func (a API) PostMetric(ctx context.Context, body []Metric, opts ...CallOption) (bool, error) {
 	call := newCall("postMetric", http.MethodPost, "/v1/monitoring/metrics")
 	if body == nil {
 		body = []Metric{} // nil means empty; null would be refused
@@ -276,7 +276,7 @@ func (a API[O]) PostMetric(ctx context.Context, body []Metric, opts ...O) (bool,
 // Be prepared for an entry to be gone, since entries expire.
 //
 // GET /v1/object-cache
-func (a API[O]) GetObjectCache(ctx context.Context, params *GetObjectCacheParams, opts ...O) (ObjectCacheSave, error) {
+func (a API) GetObjectCache(ctx context.Context, params *GetObjectCacheParams, opts ...CallOption) (ObjectCacheSave, error) {
 	call := newCall("getObjectCache", http.MethodGet, "/v1/object-cache")
 	if params == nil {
 		call.refuse("scope, key", "is required and params is nil")
@@ -295,7 +295,7 @@ func (a API[O]) GetObjectCache(ctx context.Context, params *GetObjectCacheParams
 // back.
 //
 // POST /v1/object-cache
-func (a API[O]) PostObjectCache(ctx context.Context, body ObjectCacheSave, opts ...O) error {
+func (a API) PostObjectCache(ctx context.Context, body ObjectCacheSave, opts ...CallOption) error {
 	call := newCall("postObjectCache", http.MethodPost, "/v1/object-cache")
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
@@ -309,7 +309,7 @@ func (a API[O]) PostObjectCache(ctx context.Context, body ObjectCacheSave, opts 
 // each with its settings and the environments it joins.
 //
 // GET /v1/sdn/networks
-func (a API[O]) GetNetworks(ctx context.Context, opts ...O) ([]Network, error) {
+func (a API) GetNetworks(ctx context.Context, opts ...CallOption) ([]Network, error) {
 	call := newCall("getNetworks", http.MethodGet, "/v1/sdn/networks")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Network](ctx, a.caller, &call, opts)
@@ -322,7 +322,7 @@ func (a API[O]) GetNetworks(ctx context.Context, opts ...O) ([]Network, error) {
 // which other environments the caller's own is joined with.
 //
 // GET /v1/sdn/networks/environments
-func (a API[O]) GetNetworkEnvironments(ctx context.Context, opts ...O) ([]Environment, error) {
+func (a API) GetNetworkEnvironments(ctx context.Context, opts ...CallOption) ([]Environment, error) {
 	call := newCall("getNetworkEnvironments", http.MethodGet, "/v1/sdn/networks/environments")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Environment](ctx, a.caller, &call, opts)
@@ -336,7 +336,7 @@ func (a API[O]) GetNetworkEnvironments(ctx context.Context, opts ...O) ([]Enviro
 // environments.
 //
 // GET /v1/sdn/networks/instances
-func (a API[O]) GetNetworkInstances(ctx context.Context, opts ...O) ([]Instance, error) {
+func (a API) GetNetworkInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
 	call := newCall("getNetworkInstances", http.MethodGet, "/v1/sdn/networks/instances")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Instance](ctx, a.caller, &call, opts)
@@ -349,7 +349,7 @@ func (a API[O]) GetNetworkInstances(ctx context.Context, opts ...O) ([]Instance,
 // servers.
 //
 // GET /v1/server
-func (a API[O]) GetServer(ctx context.Context, opts ...O) (Server, error) {
+func (a API) GetServer(ctx context.Context, opts ...CallOption) (Server, error) {
 	call := newCall("getServer", http.MethodGet, "/v1/server")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[Server](ctx, a.caller, &call, opts)
@@ -361,7 +361,7 @@ func (a API[O]) GetServer(ctx context.Context, opts ...O) (Server, error) {
 // getServerInstances for their instances.
 //
 // GET /v1/server/containers
-func (a API[O]) GetServerContainers(ctx context.Context, opts ...O) ([]Container, error) {
+func (a API) GetServerContainers(ctx context.Context, opts ...CallOption) ([]Container, error) {
 	call := newCall("getServerContainers", http.MethodGet, "/v1/server/containers")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Container](ctx, a.caller, &call, opts)
@@ -374,7 +374,7 @@ func (a API[O]) GetServerContainers(ctx context.Context, opts ...O) ([]Container
 // downloaded.
 //
 // GET /v1/server/images
-func (a API[O]) GetServerImages(ctx context.Context, opts ...O) ([]ServerImage, error) {
+func (a API) GetServerImages(ctx context.Context, opts ...CallOption) ([]ServerImage, error) {
 	call := newCall("getServerImages", http.MethodGet, "/v1/server/images")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]ServerImage](ctx, a.caller, &call, opts)
@@ -387,7 +387,7 @@ func (a API[O]) GetServerImages(ctx context.Context, opts ...O) ([]ServerImage, 
 // id.
 //
 // POST /v1/server/images/download
-func (a API[O]) DownloadImage(ctx context.Context, body DownloadImageInput, opts ...O) ([]ServerImage, error) {
+func (a API) DownloadImage(ctx context.Context, body DownloadImageInput, opts ...CallOption) ([]ServerImage, error) {
 	call := newCall("downloadImage", http.MethodPost, "/v1/server/images/download")
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
@@ -400,7 +400,7 @@ func (a API[O]) DownloadImage(ctx context.Context, body DownloadImageInput, opts
 // the neighbours with which the caller shares the machine.
 //
 // GET /v1/server/instances
-func (a API[O]) GetServerInstances(ctx context.Context, opts ...O) ([]Instance, error) {
+func (a API) GetServerInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
 	call := newCall("getServerInstances", http.MethodGet, "/v1/server/instances")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Instance](ctx, a.caller, &call, opts)
@@ -413,7 +413,7 @@ func (a API[O]) GetServerInstances(ctx context.Context, opts ...O) ([]Instance, 
 // uses. Compare two answers to see how the use develops.
 //
 // GET /v1/server/instances/telemetry
-func (a API[O]) GetServerInstancesTelemetry(ctx context.Context, opts ...O) ([]InstanceTelemetry, error) {
+func (a API) GetServerInstancesTelemetry(ctx context.Context, opts ...CallOption) ([]InstanceTelemetry, error) {
 	call := newCall("getServerInstancesTelemetry", http.MethodGet, "/v1/server/instances/telemetry")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]InstanceTelemetry](ctx, a.caller, &call, opts)
@@ -427,7 +427,7 @@ func (a API[O]) GetServerInstancesTelemetry(ctx context.Context, opts ...O) ([]I
 // that nothing happened.
 //
 // POST /v1/server/power/poweroff
-func (a API[O]) PoweroffServer(ctx context.Context, opts ...O) (bool, error) {
+func (a API) PoweroffServer(ctx context.Context, opts ...CallOption) (bool, error) {
 	call := newCall("poweroffServer", http.MethodPost, "/v1/server/power/poweroff")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[bool](ctx, a.caller, &call, opts)
@@ -441,7 +441,7 @@ func (a API[O]) PoweroffServer(ctx context.Context, opts ...O) (bool, error) {
 // server once more.
 //
 // POST /v1/server/power/reboot
-func (a API[O]) RebootServer(ctx context.Context, opts ...O) (bool, error) {
+func (a API) RebootServer(ctx context.Context, opts ...CallOption) (bool, error) {
 	call := newCall("rebootServer", http.MethodPost, "/v1/server/power/reboot")
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[bool](ctx, a.caller, &call, opts)
@@ -453,7 +453,7 @@ func (a API[O]) RebootServer(ctx context.Context, opts ...O) (bool, error) {
 // contain its root password, so treat it as a secret.
 //
 // GET /v1/virtual-machine
-func (a API[O]) GetVirtualMachine(ctx context.Context, params *GetVirtualMachineParams, opts ...O) (VirtualMachine, error) {
+func (a API) GetVirtualMachine(ctx context.Context, params *GetVirtualMachineParams, opts ...CallOption) (VirtualMachine, error) {
 	call := newCall("getVirtualMachine", http.MethodGet, "/v1/virtual-machine")
 	if params == nil {
 		call.refuse("virtual-machine-id", "is required and params is nil")
@@ -470,7 +470,7 @@ func (a API[O]) GetVirtualMachine(ctx context.Context, params *GetVirtualMachine
 // behind them where they are given.
 //
 // GET /v1/virtual-machine/domains
-func (a API[O]) GetVirtualMachineDomains(ctx context.Context, params *GetVirtualMachineDomainsParams, opts ...O) ([]VirtualMachineDomain, error) {
+func (a API) GetVirtualMachineDomains(ctx context.Context, params *GetVirtualMachineDomainsParams, opts ...CallOption) ([]VirtualMachineDomain, error) {
 	call := newCall("getVirtualMachineDomains", http.MethodGet, "/v1/virtual-machine/domains")
 	if params == nil {
 		call.refuse("virtual-machine-id", "is required and params is nil")
@@ -487,7 +487,7 @@ func (a API[O]) GetVirtualMachineDomains(ctx context.Context, params *GetVirtual
 // addresses it uses for the machine.
 //
 // GET /v1/virtual-machine/gateways
-func (a API[O]) GetVirtualMachineGateways(ctx context.Context, params *GetVirtualMachineGatewaysParams, opts ...O) ([]VirtualMachineGateway, error) {
+func (a API) GetVirtualMachineGateways(ctx context.Context, params *GetVirtualMachineGatewaysParams, opts ...CallOption) ([]VirtualMachineGateway, error) {
 	call := newCall("getVirtualMachineGateways", http.MethodGet, "/v1/virtual-machine/gateways")
 	if params == nil {
 		call.refuse("virtual-machine-id", "is required and params is nil")
@@ -507,7 +507,7 @@ func (a API[O]) GetVirtualMachineGateways(ctx context.Context, params *GetVirtua
 // before blaming the user.
 //
 // POST /v1/vpn/login
-func (a API[O]) ValidateVPNLogin(ctx context.Context, username, password string, opts ...O) (bool, error) {
+func (a API) ValidateVPNLogin(ctx context.Context, username, password string, opts ...CallOption) (bool, error) {
 	call := newCall("validateVPNLogin", http.MethodPost, "/v1/vpn/login")
 	call.Authorize = func(r *http.Request) { r.SetBasicAuth(username, password) }
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}, {Status: 403, Media: "application/json", Member: "data"}}

@@ -1834,7 +1834,7 @@ type Container struct {
 	Meta *ContainersMeta `json:"meta,omitempty"`
 }
 
-// ContainerRole defines model for Container.Role.
+// ContainerRole is the type of Container.Role.
 type ContainerRole string
 
 // ContainerConfig is the configuration of a container, from its network to its
@@ -2125,7 +2125,7 @@ type ContainerImageSummary struct {
 	Service *ContainerImageSummaryService `json:"service"`
 }
 
-// ContainerImageSummaryService defines model for ContainerImageSummary.Service.
+// ContainerImageSummaryService is the type of ContainerImageSummary.Service.
 type ContainerImageSummaryService string
 
 // ContainerIntegrations is what a container is tied to outside of its own
@@ -2357,10 +2357,10 @@ type ContainerRuntime struct {
 	Devices *ContainerRuntimeDevices `json:"devices,omitempty"`
 }
 
-// ContainerRuntimeNamespaces defines model for ContainerRuntime.Namespaces.
+// ContainerRuntimeNamespaces is the type of ContainerRuntime.Namespaces.
 type ContainerRuntimeNamespaces string
 
-// ContainerRuntimeCapabilities defines model for ContainerRuntime.Capabilities.
+// ContainerRuntimeCapabilities is the type of ContainerRuntime.Capabilities.
 type ContainerRuntimeCapabilities string
 
 // ContainerRuntimeCommand is the command an instance runs, in place of the one
@@ -2535,7 +2535,7 @@ type ContainerSummary struct {
 	Events ContainerSummaryEvents `json:"events"`
 }
 
-// ContainerSummaryRole defines model for ContainerSummary.Role.
+// ContainerSummaryRole is the type of ContainerSummary.Role.
 type ContainerSummaryRole string
 
 // ContainerSummaryEvents is when the main events in the life of a summarized
@@ -2695,7 +2695,7 @@ type DefaultLBType struct {
 	Details *DefaultLBTypeDetails `json:"details"`
 }
 
-// DefaultLBTypeType Always default; tells this configuration from those of a
+// DefaultLBTypeType: Always default; tells this configuration from those of a
 // certain load balancer.
 type DefaultLBTypeType string
 
@@ -3398,7 +3398,7 @@ type Error struct {
 	Extra *ErrorExtra `json:"extra,omitempty"`
 }
 
-// ErrorStatus HTTP status code of the error.
+// ErrorStatus: HTTP status code of the error.
 type ErrorStatus int64
 
 // ErrorCode is the exact reason, for programs to act on. It consists of an HTTP
@@ -3541,7 +3541,7 @@ type HAProxyConfigSetBackend struct {
 	Timeouts *HAProxyConfigSetBackendTimeouts `json:"timeouts"`
 }
 
-// HAProxyConfigSetBackendBalance HAProxy's algorithm for choosing an instance.
+// HAProxyConfigSetBackendBalance: HAProxy's algorithm for choosing an instance.
 // roundrobin takes turns; static-rr does so with weights that cannot change at
 // run time; leastconn prefers the fewest connections; first fills one server
 // before it goes on to the next; source hashes the address of the client.
@@ -3626,7 +3626,7 @@ type HAProxyLBType struct {
 	Details *HAProxyConfig `json:"details"`
 }
 
-// HAProxyLBTypeType Always haproxy; tells this configuration from those of the
+// HAProxyLBTypeType: Always haproxy; tells this configuration from those of the
 // other types.
 type HAProxyLBTypeType string
 
@@ -3640,7 +3640,7 @@ type HTTPRouterConfig struct {
 	Details HTTPRouterConfigDetails `json:"details"`
 }
 
-// HTTPRouterConfigType Always http; tells this configuration from those of
+// HTTPRouterConfigType: Always http; tells this configuration from those of
 // other routers.
 type HTTPRouterConfigType string
 
@@ -3764,7 +3764,7 @@ type HTTPTransportConfig struct {
 	Details HTTPTransportConfigDetails `json:"details"`
 }
 
-// HTTPTransportConfigType Always http; tells this configuration from those of
+// HTTPTransportConfigType: Always http; tells this configuration from those of
 // other transports.
 type HTTPTransportConfigType string
 
@@ -4377,7 +4377,7 @@ type IntegrationAdvancedOptionBoolean struct {
 	Default *bool `json:"default,omitempty"`
 }
 
-// IntegrationAdvancedOptionBooleanType Always bool; tells this option from
+// IntegrationAdvancedOptionBooleanType: Always bool; tells this option from
 // those of other types.
 type IntegrationAdvancedOptionBooleanType string
 
@@ -4397,7 +4397,7 @@ type IntegrationAdvancedOptionInt struct {
 	Default *int64 `json:"default,omitempty"`
 }
 
-// IntegrationAdvancedOptionIntType Always int; tells this option from those of
+// IntegrationAdvancedOptionIntType: Always int; tells this option from those of
 // other types.
 type IntegrationAdvancedOptionIntType string
 
@@ -4417,7 +4417,7 @@ type IntegrationAdvancedOptionString struct {
 	Default *string `json:"default,omitempty"`
 }
 
-// IntegrationAdvancedOptionStringType Always string; tells this option from
+// IntegrationAdvancedOptionStringType: Always string; tells this option from
 // those of other types.
 type IntegrationAdvancedOptionStringType string
 
@@ -4666,7 +4666,7 @@ type IP struct {
 	State IPState `json:"state"`
 }
 
-// IPKind Version of the Internet Protocol that the address is for.
+// IPKind: Version of the Internet Protocol that the address is for.
 type IPKind string
 
 // IPAddress is an IP address in text form, IPv4 or IPv6.
@@ -4997,7 +4997,7 @@ type MembershipState struct {
 	Error *StateError `json:"error,omitempty"`
 }
 
-// MembershipStateCurrent State the membership is in; pending means that the
+// MembershipStateCurrent: State the membership is in; pending means that the
 // invitation has been neither accepted nor declined.
 type MembershipStateCurrent string
 
@@ -5057,7 +5057,7 @@ type Metric struct {
 	Points []MetricPoint `json:"points,omitempty"`
 }
 
-// MetricType Kind of metric. A gauge is a value at a moment, count and counter
+// MetricType: Kind of metric. A gauge is a value at a moment, count and counter
 // are numbers of events, a rate is events over time, histogram and distribution
 // describe a spread of values, and a set counts distinct values.
 type MetricType string
@@ -5180,7 +5180,7 @@ type NetworkL2DhcpDetails struct {
 	Details map[string]any `json:"details,omitempty"`
 }
 
-// NetworkL2DhcpDetailsMethod Tells this choice from the others; always dhcp.
+// NetworkL2DhcpDetailsMethod: Tells this choice from the others; always dhcp.
 type NetworkL2DhcpDetailsMethod string
 
 // NetworkL2Ips is how addresses on a layer 2 network are assigned, by DHCP or
@@ -5208,7 +5208,7 @@ type NetworkL2StaticDetails struct {
 	Details NetworkL2StaticDetailsDetails `json:"details"`
 }
 
-// NetworkL2StaticDetailsMethod Tells this choice from the others; always
+// NetworkL2StaticDetailsMethod: Tells this choice from the others; always
 // static.
 type NetworkL2StaticDetailsMethod string
 
@@ -5322,7 +5322,7 @@ type NetworkState struct {
 	Error *StateError `json:"error,omitempty"`
 }
 
-// NetworkStateCurrent State the network is in.
+// NetworkStateCurrent: State the network is in.
 type NetworkStateCurrent string
 
 // NodeMetaStats is the facts and figures that a node reports about its
@@ -5371,10 +5371,10 @@ type NodeState struct {
 	Desired *NodeStateDesired `json:"desired,omitempty"`
 }
 
-// NodeStateCurrent State the node is in.
+// NodeStateCurrent: State the node is in.
 type NodeStateCurrent string
 
-// NodeStateDesired defines model for NodeState.Desired.
+// NodeStateDesired is the type of NodeState.Desired.
 type NodeStateDesired string
 
 // ObjectCacheSave is an entry of the object cache, in the form it is saved and
@@ -5542,7 +5542,7 @@ type ScaleThresholdMetricCPU struct {
 	Details ScaleThresholdMetricCPUDetails `json:"details"`
 }
 
-// ScaleThresholdMetricCPUType Tells this variant from the others; always cpu.
+// ScaleThresholdMetricCPUType: Tells this variant from the others; always cpu.
 type ScaleThresholdMetricCPUType string
 
 // ScaleThresholdMetricCPUDetails is the threshold on processor use.
@@ -5561,7 +5561,7 @@ type ScaleThresholdMetricCustom struct {
 	Details ScaleThresholdMetricCustomDetails `json:"details"`
 }
 
-// ScaleThresholdMetricCustomType Tells this variant from the others; always
+// ScaleThresholdMetricCustomType: Tells this variant from the others; always
 // custom.
 type ScaleThresholdMetricCustomType string
 
@@ -5582,7 +5582,7 @@ type ScaleThresholdMetricNetworkConnections struct {
 	Details ScaleThresholdMetricNetworkConnectionsDetails `json:"details"`
 }
 
-// ScaleThresholdMetricNetworkConnectionsType Tells this variant from the
+// ScaleThresholdMetricNetworkConnectionsType: Tells this variant from the
 // others; always network-connections.
 type ScaleThresholdMetricNetworkConnectionsType string
 
@@ -5603,7 +5603,7 @@ type ScaleThresholdMetricNetworkRequests struct {
 	Details ScaleThresholdMetricNetworkRequestsDetails `json:"details"`
 }
 
-// ScaleThresholdMetricNetworkRequestsType Tells this variant from the others;
+// ScaleThresholdMetricNetworkRequestsType: Tells this variant from the others;
 // always network-requests.
 type ScaleThresholdMetricNetworkRequestsType string
 
@@ -5624,8 +5624,8 @@ type ScaleThresholdMetricNetworkThroughput struct {
 	Details ScaleThresholdMetricNetworkThroughputDetails `json:"details"`
 }
 
-// ScaleThresholdMetricNetworkThroughputType Tells this variant from the others;
-// always network-throughput.
+// ScaleThresholdMetricNetworkThroughputType: Tells this variant from the
+// others; always network-throughput.
 type ScaleThresholdMetricNetworkThroughputType string
 
 // ScaleThresholdMetricNetworkThroughputDetails is the threshold on network
@@ -5647,7 +5647,7 @@ type ScaleThresholdMetricRAM struct {
 	Details ScaleThresholdMetricRAMDetails `json:"details"`
 }
 
-// ScaleThresholdMetricRAMType Tells this variant from the others; always ram.
+// ScaleThresholdMetricRAMType: Tells this variant from the others; always ram.
 type ScaleThresholdMetricRAMType string
 
 // ScaleThresholdMetricRAMDetails is the threshold on memory use.
@@ -6059,7 +6059,7 @@ type ServerState struct {
 	Error *StateError `json:"error,omitempty"`
 }
 
-// ServerStateCurrent State the server is in.
+// ServerStateCurrent: State the server is in.
 type ServerStateCurrent string
 
 // ServerStatsCPU is the processors of a server and how they are used.
@@ -6342,7 +6342,7 @@ type StartInstanceAction struct {
 	Contents StartInstanceActionContents `json:"contents"`
 }
 
-// StartInstanceActionAction Tells this task from the others; always
+// StartInstanceActionAction: Tells this task from the others; always
 // container.instance.start.
 type StartInstanceActionAction string
 
@@ -6398,7 +6398,7 @@ type StopInstanceAction struct {
 	Contents StopInstanceActionContents `json:"contents"`
 }
 
-// StopInstanceActionAction Tells this task from the others; always
+// StopInstanceActionAction: Tells this task from the others; always
 // container.instance.stop.
 type StopInstanceActionAction string
 
@@ -6420,7 +6420,7 @@ type TCPRouterConfig struct {
 	Details map[string]any `json:"details"`
 }
 
-// TCPRouterConfigType Tells this extension from the others; always tcp.
+// TCPRouterConfigType: Tells this extension from the others; always tcp.
 type TCPRouterConfigType string
 
 // TCPTransportConfig is the part of a transport's configuration that only TCP
@@ -6433,7 +6433,7 @@ type TCPTransportConfig struct {
 	Details TCPTransportConfigDetails `json:"details"`
 }
 
-// TCPTransportConfigType Tells this extension from the others; always tcp.
+// TCPTransportConfigType: Tells this extension from the others; always tcp.
 type TCPTransportConfigType string
 
 // TCPTransportConfigDetails is the settings of a transport that are particular
@@ -6455,7 +6455,7 @@ type UDPRouterConfig struct {
 	Details map[string]any `json:"details"`
 }
 
-// UDPRouterConfigType Tells this extension from the others; always udp.
+// UDPRouterConfigType: Tells this extension from the others; always udp.
 type UDPRouterConfigType string
 
 // UDPTransportConfig is the part of a transport's configuration that only UDP
@@ -6468,7 +6468,7 @@ type UDPTransportConfig struct {
 	Details UDPTransportConfigDetails `json:"details"`
 }
 
-// UDPTransportConfigType Tells this extension from the others; always udp.
+// UDPTransportConfigType: Tells this extension from the others; always udp.
 type UDPTransportConfigType string
 
 // UDPTransportConfigDetails is the settings of a transport that are particular
@@ -6531,7 +6531,7 @@ type V1LBConfigRouterConfig struct {
 	Extension *V1LBConfigRouterConfigExtension `json:"extension,omitempty"`
 }
 
-// V1LBConfigRouterConfigDestinationPrioritization defines model for
+// V1LBConfigRouterConfigDestinationPrioritization is the type of
 // V1LBConfigRouterConfig.DestinationPrioritization.
 type V1LBConfigRouterConfigDestinationPrioritization string
 
@@ -6566,7 +6566,7 @@ type V1LBConfigRouterConfigTLS struct {
 	ClientAuth *V1LBConfigRouterConfigTLSClientAuth `json:"client_auth,omitempty"`
 }
 
-// V1LBConfigRouterConfigTLSClientAuth defines model for
+// V1LBConfigRouterConfigTLSClientAuth is the type of
 // V1LBConfigRouterConfigTLS.ClientAuth.
 type V1LBConfigRouterConfigTLSClientAuth string
 
@@ -6626,7 +6626,7 @@ type V1LBControllerTransport struct {
 	Routers []V1LBConfigRouter `json:"routers"`
 }
 
-// V1LBControllerTransportMode Protocol that the traffic is handled as.
+// V1LBControllerTransportMode: Protocol that the traffic is handled as.
 type V1LBControllerTransportMode string
 
 // V1LBControllerTransportConfig is the settings of a controller's transport.
@@ -6697,7 +6697,7 @@ type V1LBType struct {
 	Details V1LBConfig `json:"details"`
 }
 
-// V1LBTypeType Tells this kind of load balancer from the others; always v1.
+// V1LBTypeType: Tells this kind of load balancer from the others; always v1.
 type V1LBTypeType string
 
 // Version is the version of a deployment, as text. A deployment tag stands for
@@ -6773,7 +6773,7 @@ type VirtualMachineAttachmentTypeISO struct {
 	Details VirtualMachineAttachmentTypeISODetails `json:"details"`
 }
 
-// VirtualMachineAttachmentTypeISOType Tells the kinds of attachment apart;
+// VirtualMachineAttachmentTypeISOType: Tells the kinds of attachment apart;
 // always iso here.
 type VirtualMachineAttachmentTypeISOType string
 
@@ -6810,8 +6810,8 @@ type VirtualMachineCPUConfigCustom struct {
 	Details VirtualMachineCPUConfigCustomDetails `json:"details"`
 }
 
-// VirtualMachineCPUConfigCustomType Tells the kinds of CPU configuration apart;
-// always custom here.
+// VirtualMachineCPUConfigCustomType: Tells the kinds of CPU configuration
+// apart; always custom here.
 type VirtualMachineCPUConfigCustomType string
 
 // VirtualMachineCPUConfigCustomDetails is the model and the features of a CPU
@@ -6988,7 +6988,7 @@ type VirtualMachineImageSourceBase struct {
 	Details VirtualMachineImageSourceBaseDetails `json:"details"`
 }
 
-// VirtualMachineImageSourceBaseType Tells the kinds of image source apart;
+// VirtualMachineImageSourceBaseType: Tells the kinds of image source apart;
 // always base here.
 type VirtualMachineImageSourceBaseType string
 
@@ -7009,7 +7009,7 @@ type VirtualMachineImageSourceExternalVolume struct {
 	Details VirtualMachineImageSourceExternalVolumeDetails `json:"details"`
 }
 
-// VirtualMachineImageSourceExternalVolumeType Tells the kinds of image source
+// VirtualMachineImageSourceExternalVolumeType: Tells the kinds of image source
 // apart; always external-volume here.
 type VirtualMachineImageSourceExternalVolumeType string
 
@@ -7033,7 +7033,7 @@ type VirtualMachineImageSourceIPXE struct {
 	Details VirtualMachineImageSourceIPXEDetails `json:"details"`
 }
 
-// VirtualMachineImageSourceIPXEType Tells the kinds of image source apart;
+// VirtualMachineImageSourceIPXEType: Tells the kinds of image source apart;
 // always ipxe here.
 type VirtualMachineImageSourceIPXEType string
 
@@ -7057,7 +7057,7 @@ type VirtualMachineImageSourceURL struct {
 	Details VirtualMachineImageSourceURLDetails `json:"details"`
 }
 
-// VirtualMachineImageSourceURLType Tells the kinds of image source apart;
+// VirtualMachineImageSourceURLType: Tells the kinds of image source apart;
 // always url here.
 type VirtualMachineImageSourceURLType string
 
@@ -7068,8 +7068,8 @@ type VirtualMachineImageSourceURLDetails struct {
 	URL string `json:"url"`
 }
 
-// VirtualMachineMeta Further facts about a virtual machine that are not part of
-// its own record.
+// VirtualMachineMeta: Further facts about a virtual machine that are not part
+// of its own record.
 type VirtualMachineMeta struct {
 	// The domain names that lead to the machine; null when they are not given.
 	Domains []VirtualMachineMetaDomain `json:"domains,omitempty"`
@@ -7182,7 +7182,7 @@ type VirtualMachineRuntimeConfig struct {
 // the machine runs.
 type VirtualMachineRuntimeConfigOSFlavor string
 
-// VirtualMachineRuntimeConfigAttachment Something attached to a virtual
+// VirtualMachineRuntimeConfigAttachment: Something attached to a virtual
 // machine; always an ISO image.
 type VirtualMachineRuntimeConfigAttachment = VirtualMachineAttachmentTypeISO
 
@@ -7198,7 +7198,7 @@ type VirtualMachineRuntimeConfigHardware struct {
 	CPU VirtualMachineRuntimeConfigHardwareCPU `json:"cpu"`
 }
 
-// VirtualMachineRuntimeConfigHardwareMachineType defines model for
+// VirtualMachineRuntimeConfigHardwareMachineType is the type of
 // VirtualMachineRuntimeConfigHardware.MachineType.
 type VirtualMachineRuntimeConfigHardwareMachineType string
 
@@ -7509,7 +7509,7 @@ type GetObjectCacheParams struct {
 	Key string `form:"key" json:"key"`
 }
 
-// GetObjectCacheParamsScope defines model for GetObjectCacheParams.Scope.
+// GetObjectCacheParamsScope is the type of GetObjectCacheParams.Scope.
 type GetObjectCacheParamsScope string
 
 // GetVirtualMachineParams are the parameters of [API.GetVirtualMachine].

@@ -1,0 +1,50 @@
+.DEFAULT_GOAL := help
+GO ?= go
+STATICCHECK = $(GO) run honnef.co/go/tools/cmd/staticcheck
+# Hand-written Go code; generated code is formatted by its generator.
+SOURCES = $(shell git ls-files --cached --others --exclude-standard '*.go')
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: generate
+generate: ## Write generated/ from spec/ (offline, the same bytes each time)
+	$(GO) run ./internal/codegen/generate
+
+.PHONY: check
+check: lint test check-generated cost ## All that CI checks, on this working tree
+
+.PHONY: test
+test: ## Run the tests with the race detector
+	$(GO) test -race ./...
+
+.PHONY: lint
+lint: ## Check formatting, vet, staticcheck and that go.mod is tidy
+	@unformatted=$$(gofmt -l $(SOURCES)); test -z "$$unformatted" || { echo "not formatted, run make fmt:"; echo "$$unformatted"; exit 1; }
+	$(GO) vet ./...
+	$(STATICCHECK) ./...
+	$(GO) mod tidy -diff
+
+.PHONY: check-generated
+check-generated: ## Fail if generated/ is not what spec/ gives
+	@before=$$(git ls-files -s --others --cached generated | sort; cat $$(git ls-files --cached --others generated) | cksum); \
+	$(GO) run ./internal/codegen/generate; \
+	after=$$(git ls-files -s --others --cached generated | sort; cat $$(git ls-files --cached --others generated) | cksum); \
+	test "$$before" = "$$after" || { echo "generated/ was not up to date: commit what make generate just wrote"; git --no-pager diff --stat generated; exit 1; }
+
+.PHONY: cost
+cost: ## Measure what importing package client adds to a program
+	scripts/cost.sh --check
+
+.PHONY: bench
+bench: ## Run the benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+.PHONY: fuzz
+fuzz: ## Fuzz what parses foreign bytes, 30 s each
+	scripts/fuzz.sh 30s
+
+.PHONY: fmt
+fmt: ## Format the code
+	gofmt -w $(SOURCES)

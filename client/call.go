@@ -1,0 +1,168 @@
+package client
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/fairlead-go/fairlead/generated/cycle"
+)
+
+// A CallOption changes one call. A nil CallOption does nothing.
+type CallOption = cycle.CallOption
+
+// Idempotent says that this call may be repeated, although its method is not
+// GET or HEAD: it is then tried again as [RetryPolicy] says, even if the
+// platform may have carried it out already.
+func Idempotent() CallOption {
+	return func(call *cycle.Call) error {
+		call.Idempotent = true
+		return nil
+	}
+}
+
+// CallTimeout goes before [WithTimeout] for one call: it bounds each attempt.
+// Zero means no bound, negative is an error.
+func CallTimeout(d time.Duration) CallOption {
+	return func(call *cycle.Call) error {
+		if d < 0 {
+			return fmt.Errorf("CallTimeout: %v is negative: use 0 for no timeout", d)
+		}
+		call.Timeout = &d
+		return nil
+	}
+}
+
+// CallHeader adds a header to one call. Headers that the client sets itself,
+// [TokenHeader] among them, are an error.
+func CallHeader(key, value string) CallOption {
+	return func(call *cycle.Call) error {
+		switch key = http.CanonicalHeaderKey(key); key {
+		case "", http.CanonicalHeaderKey(TokenHeader), "Accept", "Authorization", "Content-Type", "Content-Length", "Host", "Connection", "Transfer-Encoding":
+			return fmt.Errorf("CallHeader: %q is set by the client", key)
+		}
+		if !validHeaderValue(value) {
+			return fmt.Errorf("CallHeader: the value of %s has a control character", key)
+		}
+		if call.Header == nil {
+			call.Header = make(http.Header)
+		}
+		call.Header.Add(key, value)
+		return nil
+	}
+}
+
+// Call carries out an operation. The methods for the operations use it; so can
+// a program that makes calls from a spec at run time. It returns the status of
+// the answer, which is one of call.Answers. Options change call itself.
+func (c *Client) Call(ctx context.Context, call *cycle.Call, opts ...CallOption) (int, error) {
+	for _, opt := range opts {
+		if opt == nil {
+			continue
+		}
+		if err := opt(call); err != nil {
+			return 0, fmt.Errorf("%s: %w", call.Operation, err)
+		}
+	}
+	timeout := c.timeout
+	if call.Timeout != nil {
+		timeout = *call.Timeout
+	}
+	req, err := c.newRequest(call)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", call.Operation, err)
+	}
+	var status int
+	err = c.run(ctx, &exchange{
+		operation:  call.Operation,
+		route:      call.Route,
+		req:        req,
+		timeout:    timeout,
+		idempotent: call.Idempotent || isSafe(call.Method),
+		maxBytes:   c.maxBytes,
+		read: func(x *exchange, resp *http.Response) error {
+			status = resp.StatusCode
+			return x.decode(resp, call.Answers)
+		},
+	})
+	return status, err
+}
+
+func isSafe(method string) bool { return method == http.MethodGet || method == http.MethodHead }
+
+// newRequest makes the request of a call. Token, deadline and body reader are
+// given to it by each attempt.
+func (c *Client) newRequest(call *cycle.Call) (*http.Request, error) {
+	body, err := encodeBody(call)
+	if err != nil {
+		return nil, err
+	}
+	url, err := c.url(call.Path)
+	if err != nil {
+		return nil, err
+	}
+	url.RawQuery = call.Query.Encode()
+	req := &http.Request{Method: call.Method, URL: url, Host: url.Host, Header: call.Header.Clone()}
+	if req.Header == nil {
+		req.Header = make(http.Header)
+	}
+	if c.userAgent != "" && req.Header.Get("User-Agent") == "" {
+		req.Header.Set("User-Agent", c.userAgent)
+	}
+	if accept := acceptable(call.Answers); accept != "" {
+		req.Header.Set("Accept", accept)
+	}
+	if call.Authorize != nil {
+		call.Authorize(req)
+	}
+	if body != nil {
+		req.Header.Set("Content-Type", call.Media)
+		req.ContentLength = int64(len(body))
+		req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
+	}
+	return req, nil
+}
+
+// encodeBody returns the bytes of a call's body, nil for none.
+func encodeBody(call *cycle.Call) ([]byte, error) {
+	if call.Body == nil {
+		return nil, nil
+	}
+	if !isJSON(call.Media) {
+		switch body := call.Body.(type) {
+		case string:
+			return []byte(body), nil
+		case []byte:
+			return append([]byte{}, body...), nil // never nil: empty is a body too
+		}
+	}
+	body, err := json.Marshal(call.Body)
+	if err != nil {
+		return nil, fmt.Errorf("request body: %w", err)
+	}
+	if call.BodyRequired && string(body) == "null" {
+		return nil, errors.New("request body: is required, and the value given holds nothing")
+	}
+	return body, nil
+}
+
+// acceptable is the Accept header for the answers that a call can read.
+func acceptable(answers []cycle.Answer) string {
+	var media []string
+	for _, a := range answers {
+		if a.Media != "" && !slices.Contains(media, a.Media) {
+			media = append(media, a.Media)
+		}
+	}
+	if len(media) > 0 && !slices.ContainsFunc(media, isJSON) {
+		media = append(media, "application/json") // errors
+	}
+	return strings.Join(media, ", ")
+}

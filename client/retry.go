@@ -1,0 +1,142 @@
+package client
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// RetryPolicy says when a call is tried again after a failure that may pass: no
+// answer, or one with status 429, 502, 503 or 504. Only GET and HEAD are tried
+// again, and calls that are marked [Idempotent].
+//
+// Between attempts the client waits a random time between zero and a bound
+// that starts at MinBackoff and doubles up to MaxBackoff. If the platform asks
+// for a longer wait with Retry-After, that is honoured up to five seconds more.
+// A wait that the context would not outlive is not begun. All calls of a client
+// share a budget, so that an outage is not answered with many times the load.
+//
+// The zero value is the default policy.
+type RetryPolicy struct {
+	MaxAttempts int           // attempts in all; 1 means no retry; 0 means DefaultMaxAttempts
+	MinBackoff  time.Duration // 0 means DefaultMinBackoff
+	MaxBackoff  time.Duration // 0 means DefaultMaxBackoff
+}
+
+func (p RetryPolicy) withDefaults() RetryPolicy {
+	if p.MaxAttempts == 0 {
+		p.MaxAttempts = DefaultMaxAttempts
+	}
+	if p.MinBackoff == 0 {
+		p.MinBackoff = DefaultMinBackoff
+	}
+	if p.MaxBackoff == 0 {
+		p.MaxBackoff = max(DefaultMaxBackoff, p.MinBackoff)
+	}
+	return p
+}
+
+func (p RetryPolicy) validate() error {
+	switch q := p.withDefaults(); {
+	case q.MaxAttempts < 0:
+		return fmt.Errorf("MaxAttempts %d is negative: use 1 for no retry", p.MaxAttempts)
+	case q.MinBackoff < 0 || q.MaxBackoff < 0:
+		return fmt.Errorf("a backoff is negative (%v, %v)", p.MinBackoff, p.MaxBackoff)
+	case q.MinBackoff > q.MaxBackoff:
+		return fmt.Errorf("MinBackoff %v exceeds MaxBackoff %v", q.MinBackoff, q.MaxBackoff)
+	}
+	return nil
+}
+
+// retryAfterGrace is how much longer than our own bound Retry-After can make us
+// wait: an answer must not be able to stall a program for a day.
+const retryAfterGrace = 5 * time.Second
+
+// delay is the wait before the attempt after the nth, counted from 1.
+func (p RetryPolicy) delay(n int, after time.Duration) time.Duration {
+	bound := p.MaxBackoff
+	if shift := n - 1; shift < 32 && p.MinBackoff<<shift>>shift == p.MinBackoff {
+		bound = min(p.MinBackoff<<shift, p.MaxBackoff)
+	}
+	d := rand.N(bound + 1)
+	return max(d, min(after, bound+retryAfterGrace))
+}
+
+// transient reports whether a failure may pass by itself, and how long the
+// platform asked us to wait.
+func transient(err error) (ok bool, after time.Duration) {
+	var api *APIError
+	if errors.As(err, &api) {
+		switch api.class() {
+		case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+			return true, api.RetryAfter
+		}
+		return false, 0
+	}
+	var conn *ConnError
+	var cert *tls.CertificateVerificationError
+	// A socket that may not be opened will not be opened by asking again, and a
+	// wrong certificate stays wrong.
+	return errors.As(err, &conn) && !errors.Is(err, fs.ErrPermission) && !errors.As(err, &cert), 0
+}
+
+// budget bounds the retries of all calls together. It is the token bucket of
+// the AWS SDKs' standard mode: full at first, a retry takes a lot, one that
+// helped gives it back, and each call that needed none gives a little.
+type budget struct {
+	mu   sync.Mutex
+	left int
+}
+
+const (
+	budgetCapacity = 500
+	budgetRetry    = 14
+	budgetThrottle = 5
+	budgetSuccess  = 1
+)
+
+func newBudget() *budget { return &budget{left: budgetCapacity} }
+
+// take returns what a retry after err costs, or false if the budget lacks it.
+func (b *budget) take(err error) (cost int, ok bool) {
+	cost = budgetRetry
+	if errors.Is(err, ErrRateLimited) {
+		cost = budgetThrottle
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.left < cost {
+		return 0, false
+	}
+	b.left -= cost
+	return cost, true
+}
+
+// give returns what a call took for its last retry, once the call succeeded.
+func (b *budget) give(cost int) {
+	b.mu.Lock()
+	b.left = min(budgetCapacity, b.left+max(cost, budgetSuccess))
+	b.mu.Unlock()
+}
+
+// wait sleeps for d, unless ctx ends first or would end before d is over: then
+// it reports false at once, while the caller can still do something else.
+func wait(ctx context.Context, d time.Duration) bool {
+	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) <= d {
+		return false
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}

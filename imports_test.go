@@ -1,0 +1,54 @@
+// Package fairlead_test holds what is true of the module as a whole.
+package fairlead_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/fairlead-go/fairlead/"
+
+// What a package must not import, not even through others, and why. A trailing
+// slash bans all below.
+var bans = []struct {
+	packages []string
+	banned   string
+	why      string
+}{
+	{[]string{"generated/cycle"}, module, "generated code knows nothing of what is built on it"},
+	{[]string{"generated/cycle"}, "net/http/httptest", "types and calls need no server"},
+	{[]string{"generated/cycle", "client", "internal/socket"}, "github.com/oapi-codegen/", "this spec has no parameter that needs it, so importers need not have it"},
+	{[]string{"generated/cycle", "generated/cycleserver", "client", "internal/socket", "emulator"}, "testing", "it would register flags in programs"},
+	{[]string{"client", "internal/socket", "generated/cycle", "generated/cycleserver"}, "github.com/getkin/", "a program that makes calls reads no spec: 2 MB"},
+	{[]string{"client", "internal/socket", "generated/cycle", "generated/cycleserver"}, "github.com/santhosh-tekuri/", "validation belongs to the emulator: 1.7 MB at start-up"},
+	{[]string{"client", "internal/socket", "generated/cycle", "generated/cycleserver", "emulator"}, "github.com/spf13/", "flags belong to the command"},
+	{[]string{"client", "internal/socket", "generated/cycle", "generated/cycleserver", "emulator"}, "github.com/oasdiff/", "specs are compared by developers only"},
+	{[]string{"client", "internal/socket", "generated/cycle", "generated/cycleserver"}, module + "emulator", "the emulator stands on the client"},
+	{[]string{"client", "internal/socket", "generated/cycle", "generated/cycleserver"}, module + "spec", "the spec is 400 KB of text"},
+	{[]string{"client", "internal/socket", "generated/cycle", "generated/cycleserver", "emulator"}, module + "cmd/", "imports point the other way"},
+	{[]string{"internal/socket"}, module, "it is at the bottom of the house"},
+	{[]string{"client"}, "go.yaml.in/", "the wire has no YAML"},
+}
+
+func TestImports(t *testing.T) {
+	deps := map[string][]string{}
+	for _, ban := range bans {
+		for _, pkg := range ban.packages {
+			if deps[pkg] == nil {
+				out, err := exec.Command("go", "list", "-deps", "./"+pkg).Output()
+				if err != nil {
+					t.Fatalf("go list %s: %v", pkg, err)
+				}
+				deps[pkg] = strings.Fields(string(out))
+			}
+			i := slices.IndexFunc(deps[pkg], func(dep string) bool {
+				return dep != module+pkg && (dep == ban.banned || strings.HasSuffix(ban.banned, "/") && strings.HasPrefix(dep, ban.banned))
+			})
+			if i >= 0 {
+				t.Errorf("%s imports %s: %s", pkg, deps[pkg][i], ban.why)
+			}
+		}
+	}
+}

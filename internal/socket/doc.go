@@ -1,0 +1,8 @@
+// Package socket is the only room that opens connections: the syntax of
+// addresses, the dialer, and the HTTP transports above it.
+//
+// A platform listens on a unix socket inside its containers, or on TCP. Either
+// way it is one [Address], and nothing made here ever talks to another one:
+// the [Dialer] and the [RoundTripper] both refuse a foreign host, no proxy is
+// used, and [NoRedirect] keeps a client from following an answer elsewhere.
+package socket

@@ -1,0 +1,81 @@
+package socket
+
+import (
+	"cmp"
+	"crypto/tls"
+	"net/http"
+	"time"
+)
+
+// The limits of every transport.
+const (
+	// DefaultResponseHeaderTimeout bounds the wait from the end of a request
+	// to the end of the response's headers; bodies and streams are exempt.
+	DefaultResponseHeaderTimeout = 30 * time.Second
+
+	// TLSHandshakeTimeout bounds the handshake of an https address, which
+	// follows the dial.
+	TLSHandshakeTimeout = 10 * time.Second
+
+	// ExpectContinueTimeout is how long a request with "Expect: 100-continue"
+	// waits for that word before it sends its body all the same.
+	ExpectContinueTimeout = time.Second
+
+	// MaxIdleConns is how many unused connections are kept. With the two of
+	// net/http a program with more calls in flight dials for nearly each one.
+	// Connections in use are not limited.
+	MaxIdleConns = 32
+
+	// IdleConnTimeout is how long an unused connection is kept.
+	IdleConnTimeout = 60 * time.Second
+
+	// MaxResponseHeaderBytes bounds the headers of one response.
+	MaxResponseHeaderBytes = 1 << 20
+)
+
+// TransportOptions are what may differ between transports. The zero value is
+// good.
+type TransportOptions struct {
+	// TLSConfig is for https addresses, nil means the system's roots. It is
+	// cloned; its NextProtos are ignored.
+	TLSConfig *tls.Config
+
+	// DialTimeout is Dialer.Timeout.
+	DialTimeout time.Duration
+
+	// ResponseHeaderTimeout: zero means DefaultResponseHeaderTimeout,
+	// negative means no limit.
+	ResponseHeaderTimeout time.Duration
+}
+
+// NewTransport returns a transport for a: HTTP/1.1, which WebSockets need, no
+// proxy, and no compression, so that a limit on a body counts what came over
+// the wire. It belongs to the caller, who wraps it with [NewRoundTripper] and
+// ends it with CloseIdleConnections.
+//
+// It is not a clone of [http.DefaultTransport], which any package may have
+// changed, and which would send requests, and the password of a proxy, to
+// where HTTP_PROXY points.
+func NewTransport(a Address, o TransportOptions) *http.Transport {
+	dialer := &Dialer{Address: a, Timeout: o.DialTimeout}
+	tlsConfig := o.TLSConfig.Clone() // nil stays nil
+	if tlsConfig != nil {
+		tlsConfig.NextProtos = nil // no way to agree on HTTP/2
+	}
+	http1 := new(http.Protocols)
+	http1.SetHTTP1(true)
+
+	return &http.Transport{
+		DialContext:            dialer.DialContext,
+		TLSClientConfig:        tlsConfig,
+		Protocols:              http1,
+		DisableCompression:     true,
+		MaxIdleConns:           MaxIdleConns,
+		MaxIdleConnsPerHost:    MaxIdleConns,
+		IdleConnTimeout:        IdleConnTimeout,
+		ResponseHeaderTimeout:  cmp.Or(o.ResponseHeaderTimeout, DefaultResponseHeaderTimeout),
+		TLSHandshakeTimeout:    TLSHandshakeTimeout,
+		ExpectContinueTimeout:  ExpectContinueTimeout,
+		MaxResponseHeaderBytes: MaxResponseHeaderBytes,
+	}
+}
