@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // API has one method per operation of the spec. Make one with [NewAPI]; the
@@ -107,29 +108,46 @@ func send(ctx context.Context, caller Caller, call *Call, opts []CallOption) (in
 	return caller.Call(ctx, call, opts...)
 }
 
+// given returns params, or for nil empty ones, which are refused if required
+// names a parameter that they would have to hold.
+func given[P any](c *Call, params *P, required string) *P {
+	if params != nil {
+		return params
+	}
+	if required != "" {
+		c.refuse(required, "is required")
+	}
+	return new(P)
+}
+
 func (c *Call) refuse(param, reason string) {
 	if c.err == nil {
 		c.err = &ParamError{Operation: c.Operation, Param: param, Reason: reason}
 	}
 }
 
-// segment puts a path parameter in its place. A value that would make another
+func (c *Call) segment(name, value string) {
+	c.place(name, value, url.PathEscape(value))
+}
+
+// place puts a path parameter in its place. A value that would make another
 // path of it (empty, "." or "..") is refused: the server would see a different
 // operation.
-func (c *Call) segment(name, value string) {
-	switch value {
-	case "":
+func (c *Call) place(name, value, escaped string) {
+	switch {
+	case value == "":
 		c.refuse(name, "is required")
-	case ".", "..":
+	case value == "." || value == "..":
 		c.refuse(name, "is "+value+", which is not a path segment")
+	case strings.ContainsFunc(value, unicode.IsControl):
+		c.refuse(name, "has a control character")
 	}
-	c.Path = strings.ReplaceAll(c.Path, "{"+name+"}", url.PathEscape(value))
+	c.Path = strings.ReplaceAll(c.Path, "{"+name+"}", escaped)
 }
 
 func (c *Call) query(name, value string, required bool) {
 	if required && value == "" {
 		c.refuse(name, "is required")
-		return
 	}
 	if c.Query == nil {
 		c.Query = make(url.Values)
@@ -138,9 +156,11 @@ func (c *Call) query(name, value string, required bool) {
 }
 
 func (c *Call) header(name, value string, required bool) {
-	if required && value == "" {
+	switch {
+	case required && value == "":
 		c.refuse(name, "is required")
-		return
+	case strings.ContainsFunc(value, unicode.IsControl):
+		c.refuse(name, "has a control character")
 	}
 	if c.Header == nil {
 		c.Header = make(http.Header)

@@ -30,11 +30,9 @@ func (a API) CreateInstanceJob(ctx context.Context, body InstanceTask, opts ...C
 // GET /v1/container
 func (a API) GetContainer(ctx context.Context, params *GetContainerParams, opts ...CallOption) (Container, error) {
 	call := newCall("getContainer", http.MethodGet, "/v1/container")
-	if params == nil {
-		params = new(GetContainerParams)
-	}
+	params = given(&call, params, "")
 	if params.ContainerID != nil {
-		call.query("container-id", string(*params.ContainerID), false)
+		call.query("container-id", *params.ContainerID, false)
 	}
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[Container](ctx, a.caller, &call, opts)
@@ -49,11 +47,9 @@ func (a API) GetContainer(ctx context.Context, params *GetContainerParams, opts 
 // GET /v1/container/instances
 func (a API) GetContainerInstances(ctx context.Context, params *GetContainerInstancesParams, opts ...CallOption) ([]Instance, error) {
 	call := newCall("getContainerInstances", http.MethodGet, "/v1/container/instances")
-	if params == nil {
-		params = new(GetContainerInstancesParams)
-	}
+	params = given(&call, params, "")
 	if params.ContainerID != nil {
-		call.query("container-id", string(*params.ContainerID), false)
+		call.query("container-id", *params.ContainerID, false)
 	}
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Instance](ctx, a.caller, &call, opts)
@@ -68,11 +64,9 @@ func (a API) GetContainerInstances(ctx context.Context, params *GetContainerInst
 // GET /v1/containers/certificates
 func (a API) GetContainerCertificates(ctx context.Context, params *GetContainerCertificatesParams, opts ...CallOption) ([]Certificate, error) {
 	call := newCall("getContainerCertificates", http.MethodGet, "/v1/containers/certificates")
-	if params == nil {
-		params = new(GetContainerCertificatesParams)
-	}
+	params = given(&call, params, "")
 	if params.ContainerID != nil {
-		call.query("container-id", string(*params.ContainerID), false)
+		call.query("container-id", *params.ContainerID, false)
 	}
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]Certificate](ctx, a.caller, &call, opts)
@@ -86,11 +80,9 @@ func (a API) GetContainerCertificates(ctx context.Context, params *GetContainerC
 // GET /v1/containers/domains
 func (a API) GetContainerDomains(ctx context.Context, params *GetContainerDomainsParams, opts ...CallOption) ([]ContainerDomain, error) {
 	call := newCall("getContainerDomains", http.MethodGet, "/v1/containers/domains")
-	if params == nil {
-		params = new(GetContainerDomainsParams)
-	}
+	params = given(&call, params, "")
 	if params.ContainerID != nil {
-		call.query("container-id", string(*params.ContainerID), false)
+		call.query("container-id", *params.ContainerID, false)
 	}
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]ContainerDomain](ctx, a.caller, &call, opts)
@@ -225,14 +217,12 @@ func (a API) GetHub(ctx context.Context, opts ...CallOption) (PublicHub, error) 
 // GET /v1/hub/integrations
 func (a API) GetHubIntegration(ctx context.Context, params *GetHubIntegrationParams, opts ...CallOption) (Integration, error) {
 	call := newCall("getHubIntegration", http.MethodGet, "/v1/hub/integrations")
-	if params == nil {
-		params = new(GetHubIntegrationParams)
-	}
+	params = given(&call, params, "")
 	if params.Identifier != nil {
-		call.query("identifier", string(*params.Identifier), false)
+		call.query("identifier", *params.Identifier, false)
 	}
 	if params.Vendor != nil {
-		call.query("vendor", string(*params.Vendor), false)
+		call.query("vendor", *params.Vendor, false)
 	}
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[Integration](ctx, a.caller, &call, opts)
@@ -278,12 +268,9 @@ func (a API) PostMetric(ctx context.Context, body []Metric, opts ...CallOption) 
 // GET /v1/object-cache
 func (a API) GetObjectCache(ctx context.Context, params *GetObjectCacheParams, opts ...CallOption) (ObjectCacheSave, error) {
 	call := newCall("getObjectCache", http.MethodGet, "/v1/object-cache")
-	if params == nil {
-		call.refuse("scope, key", "is required and params is nil")
-		params = new(GetObjectCacheParams)
-	}
+	params = given(&call, params, "scope")
 	call.query("scope", string(params.Scope), true)
-	call.query("key", string(params.Key), true)
+	call.query("key", params.Key, true)
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[ObjectCacheSave](ctx, a.caller, &call, opts)
 }
@@ -455,11 +442,8 @@ func (a API) RebootServer(ctx context.Context, opts ...CallOption) (bool, error)
 // GET /v1/virtual-machine
 func (a API) GetVirtualMachine(ctx context.Context, params *GetVirtualMachineParams, opts ...CallOption) (VirtualMachine, error) {
 	call := newCall("getVirtualMachine", http.MethodGet, "/v1/virtual-machine")
-	if params == nil {
-		call.refuse("virtual-machine-id", "is required and params is nil")
-		params = new(GetVirtualMachineParams)
-	}
-	call.query("virtual-machine-id", string(params.VirtualMachineID), true)
+	params = given(&call, params, "virtual-machine-id")
+	call.query("virtual-machine-id", params.VirtualMachineID, true)
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[VirtualMachine](ctx, a.caller, &call, opts)
 }
@@ -472,11 +456,8 @@ func (a API) GetVirtualMachine(ctx context.Context, params *GetVirtualMachinePar
 // GET /v1/virtual-machine/domains
 func (a API) GetVirtualMachineDomains(ctx context.Context, params *GetVirtualMachineDomainsParams, opts ...CallOption) ([]VirtualMachineDomain, error) {
 	call := newCall("getVirtualMachineDomains", http.MethodGet, "/v1/virtual-machine/domains")
-	if params == nil {
-		call.refuse("virtual-machine-id", "is required and params is nil")
-		params = new(GetVirtualMachineDomainsParams)
-	}
-	call.query("virtual-machine-id", string(params.VirtualMachineID), true)
+	params = given(&call, params, "virtual-machine-id")
+	call.query("virtual-machine-id", params.VirtualMachineID, true)
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]VirtualMachineDomain](ctx, a.caller, &call, opts)
 }
@@ -489,11 +470,8 @@ func (a API) GetVirtualMachineDomains(ctx context.Context, params *GetVirtualMac
 // GET /v1/virtual-machine/gateways
 func (a API) GetVirtualMachineGateways(ctx context.Context, params *GetVirtualMachineGatewaysParams, opts ...CallOption) ([]VirtualMachineGateway, error) {
 	call := newCall("getVirtualMachineGateways", http.MethodGet, "/v1/virtual-machine/gateways")
-	if params == nil {
-		call.refuse("virtual-machine-id", "is required and params is nil")
-		params = new(GetVirtualMachineGatewaysParams)
-	}
-	call.query("virtual-machine-id", string(params.VirtualMachineID), true)
+	params = given(&call, params, "virtual-machine-id")
+	call.query("virtual-machine-id", params.VirtualMachineID, true)
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
 	return do[[]VirtualMachineGateway](ctx, a.caller, &call, opts)
 }

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// The documented values of [Capability]. The set is open: the platform may send others.
+// The documented values of [Capability]; there may be others.
 const (
 	CapabilityAPIKeysManage                     Capability = "api-keys-manage"
 	CapabilityApionlyJobsView                   Capability = "apionly-jobs-view"
@@ -105,7 +105,7 @@ func (e Capability) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerRole]. The set is open: the platform may send others.
+// The documented values of [ContainerRole]; there may be others.
 const (
 	ContainerRoleOrchestrator ContainerRole = "orchestrator"
 )
@@ -119,7 +119,8 @@ func (e ContainerRole) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerDeployRestartCondition]. The set is open: the platform may send others.
+// The documented values of [ContainerDeployRestartCondition]; there may be
+// others.
 const (
 	ContainerDeployRestartConditionAlways  ContainerDeployRestartCondition = "always"
 	ContainerDeployRestartConditionFailure ContainerDeployRestartCondition = "failure"
@@ -135,7 +136,7 @@ func (e ContainerDeployRestartCondition) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerExtensionIdentifier]. The set is open: the platform may send others.
+// The documented values of [ContainerExtensionIdentifier]; there may be others.
 const (
 	ContainerExtensionIdentifierVirtualMachineV1 ContainerExtensionIdentifier = "virtual-machine-v1"
 )
@@ -149,7 +150,7 @@ func (e ContainerExtensionIdentifier) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerImageSummaryService]. The set is open: the platform may send others.
+// The documented values of [ContainerImageSummaryService]; there may be others.
 const (
 	ContainerImageSummaryServiceDiscovery    ContainerImageSummaryService = "discovery"
 	ContainerImageSummaryServiceLoadbalancer ContainerImageSummaryService = "loadbalancer"
@@ -165,7 +166,7 @@ func (e ContainerImageSummaryService) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerNetworkPublic]. The set is open: the platform may send others.
+// The documented values of [ContainerNetworkPublic]; there may be others.
 const (
 	ContainerNetworkPublicDisable            ContainerNetworkPublic = "disable"
 	ContainerNetworkPublicEgressOnly         ContainerNetworkPublic = "egress-only"
@@ -182,7 +183,7 @@ func (e ContainerNetworkPublic) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerRuntimeNamespaces]. The set is open: the platform may send others.
+// The documented values of [ContainerRuntimeNamespaces]; there may be others.
 const (
 	ContainerRuntimeNamespacesCgroup  ContainerRuntimeNamespaces = "cgroup"
 	ContainerRuntimeNamespacesIpc     ContainerRuntimeNamespaces = "ipc"
@@ -202,7 +203,7 @@ func (e ContainerRuntimeNamespaces) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerRuntimeCapabilities]. The set is open: the platform may send others.
+// The documented values of [ContainerRuntimeCapabilities]; there may be others.
 const (
 	ContainerRuntimeCapabilitiesAuditControl   ContainerRuntimeCapabilities = "CAP_AUDIT_CONTROL"
 	ContainerRuntimeCapabilitiesAuditRead      ContainerRuntimeCapabilities = "CAP_AUDIT_READ"
@@ -253,7 +254,7 @@ func (e ContainerRuntimeCapabilities) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerStateCurrent]. The set is open: the platform may send others.
+// The documented values of [ContainerStateCurrent]; there may be others.
 const (
 	ContainerStateCurrentDeleted  ContainerStateCurrent = "deleted"
 	ContainerStateCurrentDeleting ContainerStateCurrent = "deleting"
@@ -274,7 +275,7 @@ func (e ContainerStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerStateDesired]. The set is open: the platform may send others.
+// The documented values of [ContainerStateDesired]; there may be others.
 const (
 	ContainerStateDesiredDeleted  ContainerStateDesired = "deleted"
 	ContainerStateDesiredDeleting ContainerStateDesired = "deleting"
@@ -295,7 +296,7 @@ func (e ContainerStateDesired) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerSummaryRole]. The set is open: the platform may send others.
+// The documented values of [ContainerSummaryRole]; there may be others.
 const (
 	ContainerSummaryRoleContductor ContainerSummaryRole = "contductor"
 )
@@ -309,7 +310,8 @@ func (e ContainerSummaryRole) Valid() bool {
 	return false
 }
 
-// The documented values of [ContainerVolumeRemoteAccessPasswordAlgorithm]. The set is open: the platform may send others.
+// The documented values of [ContainerVolumeRemoteAccessPasswordAlgorithm];
+// there may be others.
 const (
 	ContainerVolumeRemoteAccessPasswordAlgorithmMd5    ContainerVolumeRemoteAccessPasswordAlgorithm = "md5"
 	ContainerVolumeRemoteAccessPasswordAlgorithmRaw    ContainerVolumeRemoteAccessPasswordAlgorithm = "raw"
@@ -325,7 +327,7 @@ func (e ContainerVolumeRemoteAccessPasswordAlgorithm) Valid() bool {
 	return false
 }
 
-// The documented values of [CreatorScopeType]. The set is open: the platform may send others.
+// The documented values of [CreatorScopeType]; there may be others.
 const (
 	CreatorScopeTypeAPIKey           CreatorScopeType = "api-key"
 	CreatorScopeTypeAccount          CreatorScopeType = "account"
@@ -345,7 +347,7 @@ func (e CreatorScopeType) Valid() bool {
 	return false
 }
 
-// The documented values of [DefaultLBTypeType]. The set is open: the platform may send others.
+// The documented values of [DefaultLBTypeType]; there may be others.
 const (
 	DefaultLBTypeTypeDefault DefaultLBTypeType = "default"
 )
@@ -359,7 +361,7 @@ func (e DefaultLBTypeType) Valid() bool {
 	return false
 }
 
-// The documented values of [DeploymentStrategyName]. The set is open: the platform may send others.
+// The documented values of [DeploymentStrategyName]; there may be others.
 const (
 	DeploymentStrategyNameDistributed      DeploymentStrategyName = "distributed"
 	DeploymentStrategyNameEdge             DeploymentStrategyName = "edge"
@@ -380,7 +382,8 @@ func (e DeploymentStrategyName) Valid() bool {
 	return false
 }
 
-// The documented values of [DiscoveryConfigExternalResolutionPreference]. The set is open: the platform may send others.
+// The documented values of [DiscoveryConfigExternalResolutionPreference]; there
+// may be others.
 const (
 	DiscoveryConfigExternalResolutionPreferenceDefault DiscoveryConfigExternalResolutionPreference = "default"
 	DiscoveryConfigExternalResolutionPreferenceIPv4    DiscoveryConfigExternalResolutionPreference = "ipv4"
@@ -396,7 +399,7 @@ func (e DiscoveryConfigExternalResolutionPreference) Valid() bool {
 	return false
 }
 
-// The documented values of [DNSRecordStateCurrent]. The set is open: the platform may send others.
+// The documented values of [DNSRecordStateCurrent]; there may be others.
 const (
 	DNSRecordStateCurrentDeleted  DNSRecordStateCurrent = "deleted"
 	DNSRecordStateCurrentDeleting DNSRecordStateCurrent = "deleting"
@@ -413,7 +416,7 @@ func (e DNSRecordStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [EnvironmentStateCurrent]. The set is open: the platform may send others.
+// The documented values of [EnvironmentStateCurrent]; there may be others.
 const (
 	EnvironmentStateCurrentCloning  EnvironmentStateCurrent = "cloning"
 	EnvironmentStateCurrentDeleted  EnvironmentStateCurrent = "deleted"
@@ -431,7 +434,7 @@ func (e EnvironmentStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [ErrorStatus]. The set is open: the platform may send others.
+// The documented values of [ErrorStatus]; there may be others.
 const (
 	ErrorStatusBadGateway           ErrorStatus = 502
 	ErrorStatusBadRequest           ErrorStatus = 400
@@ -456,7 +459,7 @@ func (e ErrorStatus) Valid() bool {
 	return false
 }
 
-// The documented values of [ErrorCode]. The set is open: the platform may send others.
+// The documented values of [ErrorCode]; there may be others.
 const (
 	ErrorCodeN400InvalidSyntax                ErrorCode = "400.invalid-syntax"
 	ErrorCodeN401AuthExpired                  ErrorCode = "401.auth-expired"
@@ -570,7 +573,7 @@ func (e ErrorCode) Valid() bool {
 	return false
 }
 
-// The documented values of [EventType]. The set is open: the platform may send others.
+// The documented values of [EventType]; there may be others.
 const (
 	EventTypeAlert   EventType = "alert"
 	EventTypeAudit   EventType = "audit"
@@ -590,7 +593,7 @@ func (e EventType) Valid() bool {
 	return false
 }
 
-// The documented values of [EventPriority]. The set is open: the platform may send others.
+// The documented values of [EventPriority]; there may be others.
 const (
 	EventPriorityCritical EventPriority = "critical"
 	EventPriorityHigh     EventPriority = "high"
@@ -608,7 +611,8 @@ func (e EventPriority) Valid() bool {
 	return false
 }
 
-// The documented values of [HAProxyConfigSetBackendBalance]. The set is open: the platform may send others.
+// The documented values of [HAProxyConfigSetBackendBalance]; there may be
+// others.
 const (
 	HAProxyConfigSetBackendBalanceFirst      HAProxyConfigSetBackendBalance = "first"
 	HAProxyConfigSetBackendBalanceLeastconn  HAProxyConfigSetBackendBalance = "leastconn"
@@ -626,7 +630,7 @@ func (e HAProxyConfigSetBackendBalance) Valid() bool {
 	return false
 }
 
-// The documented values of [HAProxyConfigSetFrontendMode]. The set is open: the platform may send others.
+// The documented values of [HAProxyConfigSetFrontendMode]; there may be others.
 const (
 	HAProxyConfigSetFrontendModeHTTP HAProxyConfigSetFrontendMode = "http"
 	HAProxyConfigSetFrontendModeTCP  HAProxyConfigSetFrontendMode = "tcp"
@@ -641,7 +645,7 @@ func (e HAProxyConfigSetFrontendMode) Valid() bool {
 	return false
 }
 
-// The documented values of [HAProxyLBTypeType]. The set is open: the platform may send others.
+// The documented values of [HAProxyLBTypeType]; there may be others.
 const (
 	HAProxyLBTypeTypeHaproxy HAProxyLBTypeType = "haproxy"
 )
@@ -655,7 +659,7 @@ func (e HAProxyLBTypeType) Valid() bool {
 	return false
 }
 
-// The documented values of [HTTPRouterConfigType]. The set is open: the platform may send others.
+// The documented values of [HTTPRouterConfigType]; there may be others.
 const (
 	HTTPRouterConfigTypeHTTP HTTPRouterConfigType = "http"
 )
@@ -669,7 +673,7 @@ func (e HTTPRouterConfigType) Valid() bool {
 	return false
 }
 
-// The documented values of [HTTPTransportConfigType]. The set is open: the platform may send others.
+// The documented values of [HTTPTransportConfigType]; there may be others.
 const (
 	HTTPTransportConfigTypeHTTP HTTPTransportConfigType = "http"
 )
@@ -683,7 +687,7 @@ func (e HTTPTransportConfigType) Valid() bool {
 	return false
 }
 
-// The documented values of [HubStateCurrent]. The set is open: the platform may send others.
+// The documented values of [HubStateCurrent]; there may be others.
 const (
 	HubStateCurrentConfiguring HubStateCurrent = "configuring"
 	HubStateCurrentDeleted     HubStateCurrent = "deleted"
@@ -702,7 +706,7 @@ func (e HubStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [InstanceReadyState]. The set is open: the platform may send others.
+// The documented values of [InstanceReadyState]; there may be others.
 const (
 	InstanceReadyStateActive      InstanceReadyState = "active"
 	InstanceReadyStateConfiguring InstanceReadyState = "configuring"
@@ -719,7 +723,7 @@ func (e InstanceReadyState) Valid() bool {
 	return false
 }
 
-// The documented values of [InstanceStateCurrent]. The set is open: the platform may send others.
+// The documented values of [InstanceStateCurrent]; there may be others.
 const (
 	InstanceStateCurrentDeleted   InstanceStateCurrent = "deleted"
 	InstanceStateCurrentDeleting  InstanceStateCurrent = "deleting"
@@ -741,7 +745,7 @@ func (e InstanceStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [InstanceSummaryReadyState]. The set is open: the platform may send others.
+// The documented values of [InstanceSummaryReadyState]; there may be others.
 const (
 	InstanceSummaryReadyStateActive      InstanceSummaryReadyState = "active"
 	InstanceSummaryReadyStateConfiguring InstanceSummaryReadyState = "configuring"
@@ -758,7 +762,8 @@ func (e InstanceSummaryReadyState) Valid() bool {
 	return false
 }
 
-// The documented values of [IntegrationAdvancedOptionBooleanType]. The set is open: the platform may send others.
+// The documented values of [IntegrationAdvancedOptionBooleanType]; there may be
+// others.
 const (
 	IntegrationAdvancedOptionBooleanTypeBool IntegrationAdvancedOptionBooleanType = "bool"
 )
@@ -772,7 +777,8 @@ func (e IntegrationAdvancedOptionBooleanType) Valid() bool {
 	return false
 }
 
-// The documented values of [IntegrationAdvancedOptionIntType]. The set is open: the platform may send others.
+// The documented values of [IntegrationAdvancedOptionIntType]; there may be
+// others.
 const (
 	IntegrationAdvancedOptionIntTypeInt IntegrationAdvancedOptionIntType = "int"
 )
@@ -786,7 +792,8 @@ func (e IntegrationAdvancedOptionIntType) Valid() bool {
 	return false
 }
 
-// The documented values of [IntegrationAdvancedOptionStringType]. The set is open: the platform may send others.
+// The documented values of [IntegrationAdvancedOptionStringType]; there may be
+// others.
 const (
 	IntegrationAdvancedOptionStringTypeString IntegrationAdvancedOptionStringType = "string"
 )
@@ -800,7 +807,8 @@ func (e IntegrationAdvancedOptionStringType) Valid() bool {
 	return false
 }
 
-// The documented values of [IntegrationDefinitionFieldType]. The set is open: the platform may send others.
+// The documented values of [IntegrationDefinitionFieldType]; there may be
+// others.
 const (
 	IntegrationDefinitionFieldTypeBlob   IntegrationDefinitionFieldType = "blob"
 	IntegrationDefinitionFieldTypeInt    IntegrationDefinitionFieldType = "int"
@@ -817,7 +825,7 @@ func (e IntegrationDefinitionFieldType) Valid() bool {
 	return false
 }
 
-// The documented values of [IntegrationStateCurrent]. The set is open: the platform may send others.
+// The documented values of [IntegrationStateCurrent]; there may be others.
 const (
 	IntegrationStateCurrentDeleted   IntegrationStateCurrent = "deleted"
 	IntegrationStateCurrentDeleting  IntegrationStateCurrent = "deleting"
@@ -835,7 +843,7 @@ func (e IntegrationStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [IPKind]. The set is open: the platform may send others.
+// The documented values of [IPKind]; there may be others.
 const (
 	IPKindIPv4 IPKind = "ipv4"
 	IPKindIPv6 IPKind = "ipv6"
@@ -850,7 +858,7 @@ func (e IPKind) Valid() bool {
 	return false
 }
 
-// The documented values of [IPStateCurrent]. The set is open: the platform may send others.
+// The documented values of [IPStateCurrent]; there may be others.
 const (
 	IPStateCurrentAssigned  IPStateCurrent = "assigned"
 	IPStateCurrentAssigning IPStateCurrent = "assigning"
@@ -867,7 +875,7 @@ func (e IPStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [L2Domain]. The set is open: the platform may send others.
+// The documented values of [L2Domain]; there may be others.
 const (
 	L2DomainPrivate L2Domain = "private"
 	L2DomainPublic  L2Domain = "public"
@@ -883,7 +891,7 @@ func (e L2Domain) Valid() bool {
 	return false
 }
 
-// The documented values of [LogFormat]. The set is open: the platform may send others.
+// The documented values of [LogFormat]; there may be others.
 const (
 	LogFormatNdjsonHeaders LogFormat = "ndjson-headers"
 	LogFormatNdjsonRaw     LogFormat = "ndjson-raw"
@@ -898,7 +906,7 @@ func (e LogFormat) Valid() bool {
 	return false
 }
 
-// The documented values of [MembershipStateCurrent]. The set is open: the platform may send others.
+// The documented values of [MembershipStateCurrent]; there may be others.
 const (
 	MembershipStateCurrentAccepted MembershipStateCurrent = "accepted"
 	MembershipStateCurrentDeclined MembershipStateCurrent = "declined"
@@ -916,7 +924,7 @@ func (e MembershipStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [MetricType]. The set is open: the platform may send others.
+// The documented values of [MetricType]; there may be others.
 const (
 	MetricTypeCount        MetricType = "count"
 	MetricTypeCounter      MetricType = "counter"
@@ -936,7 +944,7 @@ func (e MetricType) Valid() bool {
 	return false
 }
 
-// The documented values of [MonitoringTier]. The set is open: the platform may send others.
+// The documented values of [MonitoringTier]; there may be others.
 const (
 	MonitoringTierPlus     MonitoringTier = "plus"
 	MonitoringTierPremium  MonitoringTier = "premium"
@@ -953,7 +961,7 @@ func (e MonitoringTier) Valid() bool {
 	return false
 }
 
-// The documented values of [NetworkL2DhcpDetailsMethod]. The set is open: the platform may send others.
+// The documented values of [NetworkL2DhcpDetailsMethod]; there may be others.
 const (
 	NetworkL2DhcpDetailsMethodDHCP NetworkL2DhcpDetailsMethod = "dhcp"
 )
@@ -967,7 +975,7 @@ func (e NetworkL2DhcpDetailsMethod) Valid() bool {
 	return false
 }
 
-// The documented values of [NetworkL2StaticDetailsMethod]. The set is open: the platform may send others.
+// The documented values of [NetworkL2StaticDetailsMethod]; there may be others.
 const (
 	NetworkL2StaticDetailsMethodStatic NetworkL2StaticDetailsMethod = "static"
 )
@@ -981,7 +989,7 @@ func (e NetworkL2StaticDetailsMethod) Valid() bool {
 	return false
 }
 
-// The documented values of [NetworkStateCurrent]. The set is open: the platform may send others.
+// The documented values of [NetworkStateCurrent]; there may be others.
 const (
 	NetworkStateCurrentDeleted  NetworkStateCurrent = "deleted"
 	NetworkStateCurrentDeleting NetworkStateCurrent = "deleting"
@@ -997,7 +1005,7 @@ func (e NetworkStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [NodeStateCurrent]. The set is open: the platform may send others.
+// The documented values of [NodeStateCurrent]; there may be others.
 const (
 	NodeStateCurrentAuthorizing    NodeStateCurrent = "authorizing"
 	NodeStateCurrentDecommissioned NodeStateCurrent = "decommissioned"
@@ -1016,7 +1024,7 @@ func (e NodeStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [NodeStateDesired]. The set is open: the platform may send others.
+// The documented values of [NodeStateDesired]; there may be others.
 const (
 	NodeStateDesiredAuthorizing    NodeStateDesired = "authorizing"
 	NodeStateDesiredDecommissioned NodeStateDesired = "decommissioned"
@@ -1035,7 +1043,7 @@ func (e NodeStateDesired) Valid() bool {
 	return false
 }
 
-// The documented values of [ObjectCacheSaveScope]. The set is open: the platform may send others.
+// The documented values of [ObjectCacheSaveScope]; there may be others.
 const (
 	ObjectCacheSaveScopeContainer   ObjectCacheSaveScope = "container"
 	ObjectCacheSaveScopeEnvironment ObjectCacheSaveScope = "environment"
@@ -1052,7 +1060,7 @@ func (e ObjectCacheSaveScope) Valid() bool {
 	return false
 }
 
-// The documented values of [RuntimeDevicePermissionType]. The set is open: the platform may send others.
+// The documented values of [RuntimeDevicePermissionType]; there may be others.
 const (
 	RuntimeDevicePermissionTypeB RuntimeDevicePermissionType = "b"
 	RuntimeDevicePermissionTypeC RuntimeDevicePermissionType = "c"
@@ -1067,7 +1075,7 @@ func (e RuntimeDevicePermissionType) Valid() bool {
 	return false
 }
 
-// The documented values of [ScaleThresholdMetricCPUType]. The set is open: the platform may send others.
+// The documented values of [ScaleThresholdMetricCPUType]; there may be others.
 const (
 	ScaleThresholdMetricCPUTypeCPU ScaleThresholdMetricCPUType = "cpu"
 )
@@ -1081,7 +1089,8 @@ func (e ScaleThresholdMetricCPUType) Valid() bool {
 	return false
 }
 
-// The documented values of [ScaleThresholdMetricCustomType]. The set is open: the platform may send others.
+// The documented values of [ScaleThresholdMetricCustomType]; there may be
+// others.
 const (
 	ScaleThresholdMetricCustomTypeCustom ScaleThresholdMetricCustomType = "custom"
 )
@@ -1095,7 +1104,8 @@ func (e ScaleThresholdMetricCustomType) Valid() bool {
 	return false
 }
 
-// The documented values of [ScaleThresholdMetricNetworkConnectionsType]. The set is open: the platform may send others.
+// The documented values of [ScaleThresholdMetricNetworkConnectionsType]; there
+// may be others.
 const (
 	ScaleThresholdMetricNetworkConnectionsTypeNetworkConnections ScaleThresholdMetricNetworkConnectionsType = "network-connections"
 )
@@ -1109,7 +1119,8 @@ func (e ScaleThresholdMetricNetworkConnectionsType) Valid() bool {
 	return false
 }
 
-// The documented values of [ScaleThresholdMetricNetworkRequestsType]. The set is open: the platform may send others.
+// The documented values of [ScaleThresholdMetricNetworkRequestsType]; there may
+// be others.
 const (
 	ScaleThresholdMetricNetworkRequestsTypeNetworkRequests ScaleThresholdMetricNetworkRequestsType = "network-requests"
 )
@@ -1123,7 +1134,8 @@ func (e ScaleThresholdMetricNetworkRequestsType) Valid() bool {
 	return false
 }
 
-// The documented values of [ScaleThresholdMetricNetworkThroughputType]. The set is open: the platform may send others.
+// The documented values of [ScaleThresholdMetricNetworkThroughputType]; there
+// may be others.
 const (
 	ScaleThresholdMetricNetworkThroughputTypeNetworkThroughput ScaleThresholdMetricNetworkThroughputType = "network-throughput"
 )
@@ -1137,7 +1149,7 @@ func (e ScaleThresholdMetricNetworkThroughputType) Valid() bool {
 	return false
 }
 
-// The documented values of [ScaleThresholdMetricRAMType]. The set is open: the platform may send others.
+// The documented values of [ScaleThresholdMetricRAMType]; there may be others.
 const (
 	ScaleThresholdMetricRAMTypeRAM ScaleThresholdMetricRAMType = "ram"
 )
@@ -1151,7 +1163,7 @@ func (e ScaleThresholdMetricRAMType) Valid() bool {
 	return false
 }
 
-// The documented values of [ServerFeaturesGatewayType]. The set is open: the platform may send others.
+// The documented values of [ServerFeaturesGatewayType]; there may be others.
 const (
 	ServerFeaturesGatewayTypeBgp    ServerFeaturesGatewayType = "bgp"
 	ServerFeaturesGatewayTypeStatic ServerFeaturesGatewayType = "static"
@@ -1166,7 +1178,7 @@ func (e ServerFeaturesGatewayType) Valid() bool {
 	return false
 }
 
-// The documented values of [ServerStateCurrent]. The set is open: the platform may send others.
+// The documented values of [ServerStateCurrent]; there may be others.
 const (
 	ServerStateCurrentConfiguring  ServerStateCurrent = "configuring"
 	ServerStateCurrentDeleted      ServerStateCurrent = "deleted"
@@ -1186,7 +1198,7 @@ func (e ServerStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [ServiceContainerIdentifier]. The set is open: the platform may send others.
+// The documented values of [ServiceContainerIdentifier]; there may be others.
 const (
 	ServiceContainerIdentifierDiscovery    ServiceContainerIdentifier = "discovery"
 	ServiceContainerIdentifierGateway      ServiceContainerIdentifier = "gateway"
@@ -1204,7 +1216,7 @@ func (e ServiceContainerIdentifier) Valid() bool {
 	return false
 }
 
-// The documented values of [ShutdownSignal]. The set is open: the platform may send others.
+// The documented values of [ShutdownSignal]; there may be others.
 const (
 	ShutdownSignalSIGHUP  ShutdownSignal = "SIGHUP"
 	ShutdownSignalSIGINT  ShutdownSignal = "SIGINT"
@@ -1223,7 +1235,7 @@ func (e ShutdownSignal) Valid() bool {
 	return false
 }
 
-// The documented values of [StartInstanceActionAction]. The set is open: the platform may send others.
+// The documented values of [StartInstanceActionAction]; there may be others.
 const (
 	StartInstanceActionActionContainerInstanceStart StartInstanceActionAction = "container.instance.start"
 )
@@ -1237,7 +1249,7 @@ func (e StartInstanceActionAction) Valid() bool {
 	return false
 }
 
-// The documented values of [StopInstanceActionAction]. The set is open: the platform may send others.
+// The documented values of [StopInstanceActionAction]; there may be others.
 const (
 	StopInstanceActionActionContainerInstanceStop StopInstanceActionAction = "container.instance.stop"
 )
@@ -1251,7 +1263,7 @@ func (e StopInstanceActionAction) Valid() bool {
 	return false
 }
 
-// The documented values of [TCPRouterConfigType]. The set is open: the platform may send others.
+// The documented values of [TCPRouterConfigType]; there may be others.
 const (
 	TCPRouterConfigTypeTCP TCPRouterConfigType = "tcp"
 )
@@ -1265,7 +1277,7 @@ func (e TCPRouterConfigType) Valid() bool {
 	return false
 }
 
-// The documented values of [TCPTransportConfigType]. The set is open: the platform may send others.
+// The documented values of [TCPTransportConfigType]; there may be others.
 const (
 	TCPTransportConfigTypeTCP TCPTransportConfigType = "tcp"
 )
@@ -1279,7 +1291,7 @@ func (e TCPTransportConfigType) Valid() bool {
 	return false
 }
 
-// The documented values of [UDPRouterConfigType]. The set is open: the platform may send others.
+// The documented values of [UDPRouterConfigType]; there may be others.
 const (
 	UDPRouterConfigTypeUDP UDPRouterConfigType = "udp"
 )
@@ -1293,7 +1305,7 @@ func (e UDPRouterConfigType) Valid() bool {
 	return false
 }
 
-// The documented values of [UDPTransportConfigType]. The set is open: the platform may send others.
+// The documented values of [UDPTransportConfigType]; there may be others.
 const (
 	UDPTransportConfigTypeUDP UDPTransportConfigType = "udp"
 )
@@ -1307,7 +1319,7 @@ func (e UDPTransportConfigType) Valid() bool {
 	return false
 }
 
-// The documented values of [V1LBConfigRouterMode]. The set is open: the platform may send others.
+// The documented values of [V1LBConfigRouterMode]; there may be others.
 const (
 	V1LBConfigRouterModeRandom     V1LBConfigRouterMode = "random"
 	V1LBConfigRouterModeRoundRobin V1LBConfigRouterMode = "round-robin"
@@ -1323,7 +1335,8 @@ func (e V1LBConfigRouterMode) Valid() bool {
 	return false
 }
 
-// The documented values of [V1LBConfigRouterConfigDestinationPrioritization]. The set is open: the platform may send others.
+// The documented values of [V1LBConfigRouterConfigDestinationPrioritization];
+// there may be others.
 const (
 	V1LBConfigRouterConfigDestinationPrioritizationFixed   V1LBConfigRouterConfigDestinationPrioritization = "fixed"
 	V1LBConfigRouterConfigDestinationPrioritizationLatency V1LBConfigRouterConfigDestinationPrioritization = "latency"
@@ -1339,7 +1352,8 @@ func (e V1LBConfigRouterConfigDestinationPrioritization) Valid() bool {
 	return false
 }
 
-// The documented values of [V1LBConfigRouterConfigTLSClientAuth]. The set is open: the platform may send others.
+// The documented values of [V1LBConfigRouterConfigTLSClientAuth]; there may be
+// others.
 const (
 	V1LBConfigRouterConfigTLSClientAuthNone          V1LBConfigRouterConfigTLSClientAuth = "none"
 	V1LBConfigRouterConfigTLSClientAuthRequest       V1LBConfigRouterConfigTLSClientAuth = "request"
@@ -1356,7 +1370,7 @@ func (e V1LBConfigRouterConfigTLSClientAuth) Valid() bool {
 	return false
 }
 
-// The documented values of [V1LBControllerTransportMode]. The set is open: the platform may send others.
+// The documented values of [V1LBControllerTransportMode]; there may be others.
 const (
 	V1LBControllerTransportModeHTTP V1LBControllerTransportMode = "http"
 	V1LBControllerTransportModeTCP  V1LBControllerTransportMode = "tcp"
@@ -1372,7 +1386,8 @@ func (e V1LBControllerTransportMode) Valid() bool {
 	return false
 }
 
-// The documented values of [V1LBControllerTransportConfigVerbosity]. The set is open: the platform may send others.
+// The documented values of [V1LBControllerTransportConfigVerbosity]; there may
+// be others.
 const (
 	V1LBControllerTransportConfigVerbosityDebug  V1LBControllerTransportConfigVerbosity = "debug"
 	V1LBControllerTransportConfigVerbosityHigh   V1LBControllerTransportConfigVerbosity = "high"
@@ -1389,7 +1404,7 @@ func (e V1LBControllerTransportConfigVerbosity) Valid() bool {
 	return false
 }
 
-// The documented values of [V1LBTypeType]. The set is open: the platform may send others.
+// The documented values of [V1LBTypeType]; there may be others.
 const (
 	V1LBTypeTypeV1 V1LBTypeType = "v1"
 )
@@ -1403,7 +1418,8 @@ func (e V1LBTypeType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineAttachmentTypeISOType]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineAttachmentTypeISOType]; there may be
+// others.
 const (
 	VirtualMachineAttachmentTypeISOTypeISO VirtualMachineAttachmentTypeISOType = "iso"
 )
@@ -1417,7 +1433,8 @@ func (e VirtualMachineAttachmentTypeISOType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineCPUConfigCustomType]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineCPUConfigCustomType]; there may be
+// others.
 const (
 	VirtualMachineCPUConfigCustomTypeCustom VirtualMachineCPUConfigCustomType = "custom"
 )
@@ -1431,7 +1448,8 @@ func (e VirtualMachineCPUConfigCustomType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineCPUConfigDefaultType]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineCPUConfigDefaultType]; there may be
+// others.
 const (
 	VirtualMachineCPUConfigDefaultTypeHost   VirtualMachineCPUConfigDefaultType = "host"
 	VirtualMachineCPUConfigDefaultTypeKvm64  VirtualMachineCPUConfigDefaultType = "kvm64"
@@ -1448,7 +1466,7 @@ func (e VirtualMachineCPUConfigDefaultType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineGatewayIPKind]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineGatewayIPKind]; there may be others.
 const (
 	VirtualMachineGatewayIPKindIPv4 VirtualMachineGatewayIPKind = "ipv4"
 	VirtualMachineGatewayIPKindIPv6 VirtualMachineGatewayIPKind = "ipv6"
@@ -1463,7 +1481,8 @@ func (e VirtualMachineGatewayIPKind) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineImageSourceBaseType]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineImageSourceBaseType]; there may be
+// others.
 const (
 	VirtualMachineImageSourceBaseTypeBase VirtualMachineImageSourceBaseType = "base"
 )
@@ -1477,7 +1496,8 @@ func (e VirtualMachineImageSourceBaseType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineImageSourceExternalVolumeType]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineImageSourceExternalVolumeType]; there
+// may be others.
 const (
 	VirtualMachineImageSourceExternalVolumeTypeExternalVolume VirtualMachineImageSourceExternalVolumeType = "external-volume"
 )
@@ -1491,7 +1511,8 @@ func (e VirtualMachineImageSourceExternalVolumeType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineImageSourceIPXEType]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineImageSourceIPXEType]; there may be
+// others.
 const (
 	VirtualMachineImageSourceIPXETypeIPXE VirtualMachineImageSourceIPXEType = "ipxe"
 )
@@ -1505,7 +1526,8 @@ func (e VirtualMachineImageSourceIPXEType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineImageSourceURLType]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineImageSourceURLType]; there may be
+// others.
 const (
 	VirtualMachineImageSourceURLTypeURL VirtualMachineImageSourceURLType = "url"
 )
@@ -1519,7 +1541,8 @@ func (e VirtualMachineImageSourceURLType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineNetworkConfigPublic]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineNetworkConfigPublic]; there may be
+// others.
 const (
 	VirtualMachineNetworkConfigPublicDisable            VirtualMachineNetworkConfigPublic = "disable"
 	VirtualMachineNetworkConfigPublicEgressOnly         VirtualMachineNetworkConfigPublic = "egress-only"
@@ -1536,7 +1559,8 @@ func (e VirtualMachineNetworkConfigPublic) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineRuntimeConfigOSFlavor]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineRuntimeConfigOSFlavor]; there may be
+// others.
 const (
 	VirtualMachineRuntimeConfigOSFlavorLinux   VirtualMachineRuntimeConfigOSFlavor = "linux"
 	VirtualMachineRuntimeConfigOSFlavorUnix    VirtualMachineRuntimeConfigOSFlavor = "unix"
@@ -1552,7 +1576,8 @@ func (e VirtualMachineRuntimeConfigOSFlavor) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineRuntimeConfigHardwareMachineType]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineRuntimeConfigHardwareMachineType];
+// there may be others.
 const (
 	VirtualMachineRuntimeConfigHardwareMachineTypeMicrovm VirtualMachineRuntimeConfigHardwareMachineType = "microvm"
 	VirtualMachineRuntimeConfigHardwareMachineTypePc      VirtualMachineRuntimeConfigHardwareMachineType = "pc"
@@ -1568,7 +1593,7 @@ func (e VirtualMachineRuntimeConfigHardwareMachineType) Valid() bool {
 	return false
 }
 
-// The documented values of [VirtualMachineStateCurrent]. The set is open: the platform may send others.
+// The documented values of [VirtualMachineStateCurrent]; there may be others.
 const (
 	VirtualMachineStateCurrentConfiguring VirtualMachineStateCurrent = "configuring"
 	VirtualMachineStateCurrentDeleted     VirtualMachineStateCurrent = "deleted"
@@ -1589,7 +1614,7 @@ func (e VirtualMachineStateCurrent) Valid() bool {
 	return false
 }
 
-// The documented values of [WAFConfigRuleType]. The set is open: the platform may send others.
+// The documented values of [WAFConfigRuleType]; there may be others.
 const (
 	WAFConfigRuleTypeAllow WAFConfigRuleType = "allow"
 	WAFConfigRuleTypeBlock WAFConfigRuleType = "block"
@@ -1605,7 +1630,7 @@ func (e WAFConfigRuleType) Valid() bool {
 	return false
 }
 
-// The documented values of [WAFConfigRuleMatch]. The set is open: the platform may send others.
+// The documented values of [WAFConfigRuleMatch]; there may be others.
 const (
 	WAFConfigRuleMatchAll   WAFConfigRuleMatch = "all"
 	WAFConfigRuleMatchAny   WAFConfigRuleMatch = "any"
@@ -1621,7 +1646,7 @@ func (e WAFConfigRuleMatch) Valid() bool {
 	return false
 }
 
-// The documented values of [WAFConfigRuleConditionType]. The set is open: the platform may send others.
+// The documented values of [WAFConfigRuleConditionType]; there may be others.
 const (
 	WAFConfigRuleConditionTypeGeoMatch        WAFConfigRuleConditionType = "geo-match"
 	WAFConfigRuleConditionTypeHTTPBodyMatch   WAFConfigRuleConditionType = "http-body-match"
@@ -1640,7 +1665,8 @@ func (e WAFConfigRuleConditionType) Valid() bool {
 	return false
 }
 
-// The documented values of [WAFConfigRuleConditionOperator]. The set is open: the platform may send others.
+// The documented values of [WAFConfigRuleConditionOperator]; there may be
+// others.
 const (
 	WAFConfigRuleConditionOperatorContains       WAFConfigRuleConditionOperator = "*="
 	WAFConfigRuleConditionOperatorEqual          WAFConfigRuleConditionOperator = "=="
@@ -1663,7 +1689,7 @@ func (e WAFConfigRuleConditionOperator) Valid() bool {
 	return false
 }
 
-// The documented values of [GetObjectCacheParamsScope]. The set is open: the platform may send others.
+// The documented values of [GetObjectCacheParamsScope]; there may be others.
 const (
 	GetObjectCacheParamsScopeContainer   GetObjectCacheParamsScope = "container"
 	GetObjectCacheParamsScopeEnvironment GetObjectCacheParamsScope = "environment"
@@ -2695,8 +2721,8 @@ type DefaultLBType struct {
 	Details *DefaultLBTypeDetails `json:"details"`
 }
 
-// DefaultLBTypeType: Always default; tells this configuration from those of a
-// certain load balancer.
+// DefaultLBTypeType is the type of DefaultLBType.Type. Always default; tells
+// this configuration from those of a certain load balancer.
 type DefaultLBTypeType string
 
 // DefaultLBTypeDetails is the settings of the default load balancer, for
@@ -3398,7 +3424,7 @@ type Error struct {
 	Extra *ErrorExtra `json:"extra,omitempty"`
 }
 
-// ErrorStatus: HTTP status code of the error.
+// ErrorStatus is the type of Error.Status. HTTP status code of the error.
 type ErrorStatus int64
 
 // ErrorCode is the exact reason, for programs to act on. It consists of an HTTP
@@ -3541,10 +3567,12 @@ type HAProxyConfigSetBackend struct {
 	Timeouts *HAProxyConfigSetBackendTimeouts `json:"timeouts"`
 }
 
-// HAProxyConfigSetBackendBalance: HAProxy's algorithm for choosing an instance.
-// roundrobin takes turns; static-rr does so with weights that cannot change at
-// run time; leastconn prefers the fewest connections; first fills one server
-// before it goes on to the next; source hashes the address of the client.
+// HAProxyConfigSetBackendBalance is the type of
+// HAProxyConfigSetBackend.Balance. HAProxy's algorithm for choosing an
+// instance. roundrobin takes turns; static-rr does so with weights that cannot
+// change at run time; leastconn prefers the fewest connections; first fills one
+// server before it goes on to the next; source hashes the address of the
+// client.
 type HAProxyConfigSetBackendBalance string
 
 // HAProxyConfigSetBackendTimeouts is the timeouts HAProxy applies on the side
@@ -3626,8 +3654,8 @@ type HAProxyLBType struct {
 	Details *HAProxyConfig `json:"details"`
 }
 
-// HAProxyLBTypeType: Always haproxy; tells this configuration from those of the
-// other types.
+// HAProxyLBTypeType is the type of HAProxyLBType.Type. Always haproxy; tells
+// this configuration from those of the other types.
 type HAProxyLBTypeType string
 
 // HTTPRouterConfig is the configuration of a load balancer's router that
@@ -3640,8 +3668,8 @@ type HTTPRouterConfig struct {
 	Details HTTPRouterConfigDetails `json:"details"`
 }
 
-// HTTPRouterConfigType: Always http; tells this configuration from those of
-// other routers.
+// HTTPRouterConfigType is the type of HTTPRouterConfig.Type. Always http; tells
+// this configuration from those of other routers.
 type HTTPRouterConfigType string
 
 // HTTPRouterConfigDetails is what an HTTP router does with the requests it
@@ -3764,8 +3792,8 @@ type HTTPTransportConfig struct {
 	Details HTTPTransportConfigDetails `json:"details"`
 }
 
-// HTTPTransportConfigType: Always http; tells this configuration from those of
-// other transports.
+// HTTPTransportConfigType is the type of HTTPTransportConfig.Type. Always http;
+// tells this configuration from those of other transports.
 type HTTPTransportConfigType string
 
 // HTTPTransportConfigDetails is the settings of an HTTP transport.
@@ -4377,7 +4405,8 @@ type IntegrationAdvancedOptionBoolean struct {
 	Default *bool `json:"default,omitempty"`
 }
 
-// IntegrationAdvancedOptionBooleanType: Always bool; tells this option from
+// IntegrationAdvancedOptionBooleanType is the type of
+// IntegrationAdvancedOptionBoolean.Type. Always bool; tells this option from
 // those of other types.
 type IntegrationAdvancedOptionBooleanType string
 
@@ -4397,8 +4426,9 @@ type IntegrationAdvancedOptionInt struct {
 	Default *int64 `json:"default,omitempty"`
 }
 
-// IntegrationAdvancedOptionIntType: Always int; tells this option from those of
-// other types.
+// IntegrationAdvancedOptionIntType is the type of
+// IntegrationAdvancedOptionInt.Type. Always int; tells this option from those
+// of other types.
 type IntegrationAdvancedOptionIntType string
 
 // IntegrationAdvancedOptionString is an advanced option of an integration whose
@@ -4417,7 +4447,8 @@ type IntegrationAdvancedOptionString struct {
 	Default *string `json:"default,omitempty"`
 }
 
-// IntegrationAdvancedOptionStringType: Always string; tells this option from
+// IntegrationAdvancedOptionStringType is the type of
+// IntegrationAdvancedOptionString.Type. Always string; tells this option from
 // those of other types.
 type IntegrationAdvancedOptionStringType string
 
@@ -4666,7 +4697,8 @@ type IP struct {
 	State IPState `json:"state"`
 }
 
-// IPKind: Version of the Internet Protocol that the address is for.
+// IPKind is the type of IP.Kind. Version of the Internet Protocol that the
+// address is for.
 type IPKind string
 
 // IPAddress is an IP address in text form, IPv4 or IPv6.
@@ -4997,8 +5029,9 @@ type MembershipState struct {
 	Error *StateError `json:"error,omitempty"`
 }
 
-// MembershipStateCurrent: State the membership is in; pending means that the
-// invitation has been neither accepted nor declined.
+// MembershipStateCurrent is the type of MembershipState.Current. State the
+// membership is in; pending means that the invitation has been neither accepted
+// nor declined.
 type MembershipStateCurrent string
 
 // MemoryData is the figures of one kind of memory, as Linux control groups keep
@@ -5057,9 +5090,10 @@ type Metric struct {
 	Points []MetricPoint `json:"points,omitempty"`
 }
 
-// MetricType: Kind of metric. A gauge is a value at a moment, count and counter
-// are numbers of events, a rate is events over time, histogram and distribution
-// describe a spread of values, and a set counts distinct values.
+// MetricType is the type of Metric.Type. Kind of metric. A gauge is a value at
+// a moment, count and counter are numbers of events, a rate is events over
+// time, histogram and distribution describe a spread of values, and a set
+// counts distinct values.
 type MetricType string
 
 // MetricPoint is the values of a metric at one time.
@@ -5180,7 +5214,8 @@ type NetworkL2DhcpDetails struct {
 	Details map[string]any `json:"details,omitempty"`
 }
 
-// NetworkL2DhcpDetailsMethod: Tells this choice from the others; always dhcp.
+// NetworkL2DhcpDetailsMethod is the type of NetworkL2DhcpDetails.Method. Tells
+// this choice from the others; always dhcp.
 type NetworkL2DhcpDetailsMethod string
 
 // NetworkL2Ips is how addresses on a layer 2 network are assigned, by DHCP or
@@ -5208,8 +5243,8 @@ type NetworkL2StaticDetails struct {
 	Details NetworkL2StaticDetailsDetails `json:"details"`
 }
 
-// NetworkL2StaticDetailsMethod: Tells this choice from the others; always
-// static.
+// NetworkL2StaticDetailsMethod is the type of NetworkL2StaticDetails.Method.
+// Tells this choice from the others; always static.
 type NetworkL2StaticDetailsMethod string
 
 // NetworkL2StaticDetailsDetails is the address ranges of a layer 2 network with
@@ -5322,7 +5357,8 @@ type NetworkState struct {
 	Error *StateError `json:"error,omitempty"`
 }
 
-// NetworkStateCurrent: State the network is in.
+// NetworkStateCurrent is the type of NetworkState.Current. State the network is
+// in.
 type NetworkStateCurrent string
 
 // NodeMetaStats is the facts and figures that a node reports about its
@@ -5371,7 +5407,7 @@ type NodeState struct {
 	Desired *NodeStateDesired `json:"desired,omitempty"`
 }
 
-// NodeStateCurrent: State the node is in.
+// NodeStateCurrent is the type of NodeState.Current. State the node is in.
 type NodeStateCurrent string
 
 // NodeStateDesired is the type of NodeState.Desired.
@@ -5542,7 +5578,8 @@ type ScaleThresholdMetricCPU struct {
 	Details ScaleThresholdMetricCPUDetails `json:"details"`
 }
 
-// ScaleThresholdMetricCPUType: Tells this variant from the others; always cpu.
+// ScaleThresholdMetricCPUType is the type of ScaleThresholdMetricCPU.Type.
+// Tells this variant from the others; always cpu.
 type ScaleThresholdMetricCPUType string
 
 // ScaleThresholdMetricCPUDetails is the threshold on processor use.
@@ -5561,7 +5598,8 @@ type ScaleThresholdMetricCustom struct {
 	Details ScaleThresholdMetricCustomDetails `json:"details"`
 }
 
-// ScaleThresholdMetricCustomType: Tells this variant from the others; always
+// ScaleThresholdMetricCustomType is the type of
+// ScaleThresholdMetricCustom.Type. Tells this variant from the others; always
 // custom.
 type ScaleThresholdMetricCustomType string
 
@@ -5582,7 +5620,8 @@ type ScaleThresholdMetricNetworkConnections struct {
 	Details ScaleThresholdMetricNetworkConnectionsDetails `json:"details"`
 }
 
-// ScaleThresholdMetricNetworkConnectionsType: Tells this variant from the
+// ScaleThresholdMetricNetworkConnectionsType is the type of
+// ScaleThresholdMetricNetworkConnections.Type. Tells this variant from the
 // others; always network-connections.
 type ScaleThresholdMetricNetworkConnectionsType string
 
@@ -5603,7 +5642,8 @@ type ScaleThresholdMetricNetworkRequests struct {
 	Details ScaleThresholdMetricNetworkRequestsDetails `json:"details"`
 }
 
-// ScaleThresholdMetricNetworkRequestsType: Tells this variant from the others;
+// ScaleThresholdMetricNetworkRequestsType is the type of
+// ScaleThresholdMetricNetworkRequests.Type. Tells this variant from the others;
 // always network-requests.
 type ScaleThresholdMetricNetworkRequestsType string
 
@@ -5624,7 +5664,8 @@ type ScaleThresholdMetricNetworkThroughput struct {
 	Details ScaleThresholdMetricNetworkThroughputDetails `json:"details"`
 }
 
-// ScaleThresholdMetricNetworkThroughputType: Tells this variant from the
+// ScaleThresholdMetricNetworkThroughputType is the type of
+// ScaleThresholdMetricNetworkThroughput.Type. Tells this variant from the
 // others; always network-throughput.
 type ScaleThresholdMetricNetworkThroughputType string
 
@@ -5647,7 +5688,8 @@ type ScaleThresholdMetricRAM struct {
 	Details ScaleThresholdMetricRAMDetails `json:"details"`
 }
 
-// ScaleThresholdMetricRAMType: Tells this variant from the others; always ram.
+// ScaleThresholdMetricRAMType is the type of ScaleThresholdMetricRAM.Type.
+// Tells this variant from the others; always ram.
 type ScaleThresholdMetricRAMType string
 
 // ScaleThresholdMetricRAMDetails is the threshold on memory use.
@@ -6059,7 +6101,8 @@ type ServerState struct {
 	Error *StateError `json:"error,omitempty"`
 }
 
-// ServerStateCurrent: State the server is in.
+// ServerStateCurrent is the type of ServerState.Current. State the server is
+// in.
 type ServerStateCurrent string
 
 // ServerStatsCPU is the processors of a server and how they are used.
@@ -6342,8 +6385,8 @@ type StartInstanceAction struct {
 	Contents StartInstanceActionContents `json:"contents"`
 }
 
-// StartInstanceActionAction: Tells this task from the others; always
-// container.instance.start.
+// StartInstanceActionAction is the type of StartInstanceAction.Action. Tells
+// this task from the others; always container.instance.start.
 type StartInstanceActionAction string
 
 // StartInstanceActionContents is the instance that a task is to start.
@@ -6398,8 +6441,8 @@ type StopInstanceAction struct {
 	Contents StopInstanceActionContents `json:"contents"`
 }
 
-// StopInstanceActionAction: Tells this task from the others; always
-// container.instance.stop.
+// StopInstanceActionAction is the type of StopInstanceAction.Action. Tells this
+// task from the others; always container.instance.stop.
 type StopInstanceActionAction string
 
 // StopInstanceActionContents is the instance that a task is to stop.
@@ -6420,7 +6463,8 @@ type TCPRouterConfig struct {
 	Details map[string]any `json:"details"`
 }
 
-// TCPRouterConfigType: Tells this extension from the others; always tcp.
+// TCPRouterConfigType is the type of TCPRouterConfig.Type. Tells this extension
+// from the others; always tcp.
 type TCPRouterConfigType string
 
 // TCPTransportConfig is the part of a transport's configuration that only TCP
@@ -6433,7 +6477,8 @@ type TCPTransportConfig struct {
 	Details TCPTransportConfigDetails `json:"details"`
 }
 
-// TCPTransportConfigType: Tells this extension from the others; always tcp.
+// TCPTransportConfigType is the type of TCPTransportConfig.Type. Tells this
+// extension from the others; always tcp.
 type TCPTransportConfigType string
 
 // TCPTransportConfigDetails is the settings of a transport that are particular
@@ -6455,7 +6500,8 @@ type UDPRouterConfig struct {
 	Details map[string]any `json:"details"`
 }
 
-// UDPRouterConfigType: Tells this extension from the others; always udp.
+// UDPRouterConfigType is the type of UDPRouterConfig.Type. Tells this extension
+// from the others; always udp.
 type UDPRouterConfigType string
 
 // UDPTransportConfig is the part of a transport's configuration that only UDP
@@ -6468,7 +6514,8 @@ type UDPTransportConfig struct {
 	Details UDPTransportConfigDetails `json:"details"`
 }
 
-// UDPTransportConfigType: Tells this extension from the others; always udp.
+// UDPTransportConfigType is the type of UDPTransportConfig.Type. Tells this
+// extension from the others; always udp.
 type UDPTransportConfigType string
 
 // UDPTransportConfigDetails is the settings of a transport that are particular
@@ -6626,7 +6673,8 @@ type V1LBControllerTransport struct {
 	Routers []V1LBConfigRouter `json:"routers"`
 }
 
-// V1LBControllerTransportMode: Protocol that the traffic is handled as.
+// V1LBControllerTransportMode is the type of V1LBControllerTransport.Mode.
+// Protocol that the traffic is handled as.
 type V1LBControllerTransportMode string
 
 // V1LBControllerTransportConfig is the settings of a controller's transport.
@@ -6697,7 +6745,8 @@ type V1LBType struct {
 	Details V1LBConfig `json:"details"`
 }
 
-// V1LBTypeType: Tells this kind of load balancer from the others; always v1.
+// V1LBTypeType is the type of V1LBType.Type. Tells this kind of load balancer
+// from the others; always v1.
 type V1LBTypeType string
 
 // Version is the version of a deployment, as text. A deployment tag stands for
@@ -6773,7 +6822,8 @@ type VirtualMachineAttachmentTypeISO struct {
 	Details VirtualMachineAttachmentTypeISODetails `json:"details"`
 }
 
-// VirtualMachineAttachmentTypeISOType: Tells the kinds of attachment apart;
+// VirtualMachineAttachmentTypeISOType is the type of
+// VirtualMachineAttachmentTypeISO.Type. Tells the kinds of attachment apart;
 // always iso here.
 type VirtualMachineAttachmentTypeISOType string
 
@@ -6810,7 +6860,8 @@ type VirtualMachineCPUConfigCustom struct {
 	Details VirtualMachineCPUConfigCustomDetails `json:"details"`
 }
 
-// VirtualMachineCPUConfigCustomType: Tells the kinds of CPU configuration
+// VirtualMachineCPUConfigCustomType is the type of
+// VirtualMachineCPUConfigCustom.Type. Tells the kinds of CPU configuration
 // apart; always custom here.
 type VirtualMachineCPUConfigCustomType string
 
@@ -6988,7 +7039,8 @@ type VirtualMachineImageSourceBase struct {
 	Details VirtualMachineImageSourceBaseDetails `json:"details"`
 }
 
-// VirtualMachineImageSourceBaseType: Tells the kinds of image source apart;
+// VirtualMachineImageSourceBaseType is the type of
+// VirtualMachineImageSourceBase.Type. Tells the kinds of image source apart;
 // always base here.
 type VirtualMachineImageSourceBaseType string
 
@@ -7009,7 +7061,8 @@ type VirtualMachineImageSourceExternalVolume struct {
 	Details VirtualMachineImageSourceExternalVolumeDetails `json:"details"`
 }
 
-// VirtualMachineImageSourceExternalVolumeType: Tells the kinds of image source
+// VirtualMachineImageSourceExternalVolumeType is the type of
+// VirtualMachineImageSourceExternalVolume.Type. Tells the kinds of image source
 // apart; always external-volume here.
 type VirtualMachineImageSourceExternalVolumeType string
 
@@ -7033,7 +7086,8 @@ type VirtualMachineImageSourceIPXE struct {
 	Details VirtualMachineImageSourceIPXEDetails `json:"details"`
 }
 
-// VirtualMachineImageSourceIPXEType: Tells the kinds of image source apart;
+// VirtualMachineImageSourceIPXEType is the type of
+// VirtualMachineImageSourceIPXE.Type. Tells the kinds of image source apart;
 // always ipxe here.
 type VirtualMachineImageSourceIPXEType string
 
@@ -7057,7 +7111,8 @@ type VirtualMachineImageSourceURL struct {
 	Details VirtualMachineImageSourceURLDetails `json:"details"`
 }
 
-// VirtualMachineImageSourceURLType: Tells the kinds of image source apart;
+// VirtualMachineImageSourceURLType is the type of
+// VirtualMachineImageSourceURL.Type. Tells the kinds of image source apart;
 // always url here.
 type VirtualMachineImageSourceURLType string
 
@@ -7068,7 +7123,7 @@ type VirtualMachineImageSourceURLDetails struct {
 	URL string `json:"url"`
 }
 
-// VirtualMachineMeta: Further facts about a virtual machine that are not part
+// VirtualMachineMeta is further facts about a virtual machine that are not part
 // of its own record.
 type VirtualMachineMeta struct {
 	// The domain names that lead to the machine; null when they are not given.
@@ -7182,7 +7237,7 @@ type VirtualMachineRuntimeConfig struct {
 // the machine runs.
 type VirtualMachineRuntimeConfigOSFlavor string
 
-// VirtualMachineRuntimeConfigAttachment: Something attached to a virtual
+// VirtualMachineRuntimeConfigAttachment is something attached to a virtual
 // machine; always an ISO image.
 type VirtualMachineRuntimeConfigAttachment = VirtualMachineAttachmentTypeISO
 
@@ -7532,8 +7587,8 @@ type GetVirtualMachineGatewaysParams struct {
 	VirtualMachineID string `form:"virtual-machine-id" json:"virtual-machine-id"`
 }
 
-// Getter for additional properties for EnvironmentServiceContainers. Returns the specified
-// element and whether it was found
+// Get returns one of the AdditionalProperties, and whether there is one of that
+// name.
 func (a EnvironmentServiceContainers) Get(fieldName string) (value ServiceContainer, found bool) {
 	if a.AdditionalProperties != nil {
 		value, found = a.AdditionalProperties[fieldName]
@@ -7541,7 +7596,7 @@ func (a EnvironmentServiceContainers) Get(fieldName string) (value ServiceContai
 	return
 }
 
-// Setter for additional properties for EnvironmentServiceContainers
+// Set sets one of the AdditionalProperties.
 func (a *EnvironmentServiceContainers) Set(fieldName string, value ServiceContainer) {
 	if a.AdditionalProperties == nil {
 		a.AdditionalProperties = make(map[string]ServiceContainer)
@@ -7549,7 +7604,7 @@ func (a *EnvironmentServiceContainers) Set(fieldName string, value ServiceContai
 	a.AdditionalProperties[fieldName] = value
 }
 
-// Override default JSON handling for EnvironmentServiceContainers to handle AdditionalProperties
+// UnmarshalJSON stores what is no field in AdditionalProperties.
 func (a *EnvironmentServiceContainers) UnmarshalJSON(b []byte) error {
 	object := make(map[string]json.RawMessage)
 	err := json.Unmarshal(b, &object)
@@ -7611,7 +7666,7 @@ func (a *EnvironmentServiceContainers) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// Override default JSON handling for EnvironmentServiceContainers to handle AdditionalProperties
+// MarshalJSON writes the AdditionalProperties beside the fields.
 func (a EnvironmentServiceContainers) MarshalJSON() ([]byte, error) {
 	var err error
 	object := make(map[string]json.RawMessage)
@@ -7660,8 +7715,8 @@ func (a EnvironmentServiceContainers) MarshalJSON() ([]byte, error) {
 	return json.Marshal(object)
 }
 
-// Value decodes the variant held: [HAProxyConfig], [V1LBConfig].
-// A variant this package does not know is returned as json.RawMessage.
+// Value decodes the variant held: [HAProxyConfig], [V1LBConfig]. A variant this
+// package does not know is returned as json.RawMessage.
 func (t DefaultLBTypeDetails) Value() (any, error) {
 	switch {
 	case hasMembers(t.union, "default", "ports"):
@@ -7673,7 +7728,8 @@ func (t DefaultLBTypeDetails) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// AsHAProxyConfig decodes the value as a HAProxyConfig. It is an error if another variant is held.
+// AsHAProxyConfig decodes the value as [HAProxyConfig]. It is an error if
+// another variant is held.
 func (t DefaultLBTypeDetails) AsHAProxyConfig() (HAProxyConfig, error) {
 	return asVariant[HAProxyConfig](t.union, hasMembers(t.union, "default", "ports"))
 }
@@ -7684,7 +7740,8 @@ func (t *DefaultLBTypeDetails) FromHAProxyConfig(v HAProxyConfig) (err error) {
 	return err
 }
 
-// AsV1LBConfig decodes the value as a V1LBConfig. It is an error if another variant is held.
+// AsV1LBConfig decodes the value as [V1LBConfig]. It is an error if another
+// variant is held.
 func (t DefaultLBTypeDetails) AsV1LBConfig() (V1LBConfig, error) {
 	return asVariant[V1LBConfig](t.union, hasMembers(t.union, "controllers"))
 }
@@ -7718,29 +7775,34 @@ func (t InstanceTask) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member action, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member action, which tells the variants apart, or
+// "" if there is none.
 func (t InstanceTask) Discriminator() string {
 	return stringMember(t.union, "action")
 }
 
-// AsStartInstanceAction decodes the value as a StartInstanceAction. It is an error if another variant is held.
+// AsStartInstanceAction decodes the value as [StartInstanceAction]. It is an
+// error if another variant is held.
 func (t InstanceTask) AsStartInstanceAction() (StartInstanceAction, error) {
 	return asVariant[StartInstanceAction](t.union, t.Discriminator() == "container.instance.start")
 }
 
-// FromStartInstanceAction stores v and sets its action to "container.instance.start".
+// FromStartInstanceAction stores v and sets its action to
+// "container.instance.start".
 func (t *InstanceTask) FromStartInstanceAction(v StartInstanceAction) (err error) {
 	v.Action = "container.instance.start"
 	t.union, err = json.Marshal(v)
 	return err
 }
 
-// AsStopInstanceAction decodes the value as a StopInstanceAction. It is an error if another variant is held.
+// AsStopInstanceAction decodes the value as [StopInstanceAction]. It is an
+// error if another variant is held.
 func (t InstanceTask) AsStopInstanceAction() (StopInstanceAction, error) {
 	return asVariant[StopInstanceAction](t.union, t.Discriminator() == "container.instance.stop")
 }
 
-// FromStopInstanceAction stores v and sets its action to "container.instance.stop".
+// FromStopInstanceAction stores v and sets its action to
+// "container.instance.stop".
 func (t *InstanceTask) FromStopInstanceAction(v StopInstanceAction) (err error) {
 	v.Action = "container.instance.stop"
 	t.union, err = json.Marshal(v)
@@ -7757,8 +7819,9 @@ func (t *InstanceTask) UnmarshalJSON(b []byte) error {
 	return t.union.UnmarshalJSON(b)
 }
 
-// Value decodes the variant held: [IntegrationAdvancedOptionBoolean], [IntegrationAdvancedOptionInt], [IntegrationAdvancedOptionString].
-// A variant this package does not know is returned as json.RawMessage.
+// Value decodes the variant held: [IntegrationAdvancedOptionBoolean],
+// [IntegrationAdvancedOptionInt], [IntegrationAdvancedOptionString]. A variant
+// this package does not know is returned as json.RawMessage.
 func (t IntegrationDefinitionExtendedConfigurationOption) Value() (any, error) {
 	switch t.Discriminator() {
 	case "bool":
@@ -7772,12 +7835,15 @@ func (t IntegrationDefinitionExtendedConfigurationOption) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member type, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member type, which tells the variants apart, or ""
+// if there is none.
 func (t IntegrationDefinitionExtendedConfigurationOption) Discriminator() string {
 	return stringMember(t.union, "type")
 }
 
-// AsIntegrationAdvancedOptionBoolean decodes the value as a IntegrationAdvancedOptionBoolean. It is an error if another variant is held.
+// AsIntegrationAdvancedOptionBoolean decodes the value as
+// [IntegrationAdvancedOptionBoolean]. It is an error if another variant is
+// held.
 func (t IntegrationDefinitionExtendedConfigurationOption) AsIntegrationAdvancedOptionBoolean() (IntegrationAdvancedOptionBoolean, error) {
 	return asVariant[IntegrationAdvancedOptionBoolean](t.union, t.Discriminator() == "bool")
 }
@@ -7789,7 +7855,8 @@ func (t *IntegrationDefinitionExtendedConfigurationOption) FromIntegrationAdvanc
 	return err
 }
 
-// AsIntegrationAdvancedOptionInt decodes the value as a IntegrationAdvancedOptionInt. It is an error if another variant is held.
+// AsIntegrationAdvancedOptionInt decodes the value as
+// [IntegrationAdvancedOptionInt]. It is an error if another variant is held.
 func (t IntegrationDefinitionExtendedConfigurationOption) AsIntegrationAdvancedOptionInt() (IntegrationAdvancedOptionInt, error) {
 	return asVariant[IntegrationAdvancedOptionInt](t.union, t.Discriminator() == "int")
 }
@@ -7801,7 +7868,8 @@ func (t *IntegrationDefinitionExtendedConfigurationOption) FromIntegrationAdvanc
 	return err
 }
 
-// AsIntegrationAdvancedOptionString decodes the value as a IntegrationAdvancedOptionString. It is an error if another variant is held.
+// AsIntegrationAdvancedOptionString decodes the value as
+// [IntegrationAdvancedOptionString]. It is an error if another variant is held.
 func (t IntegrationDefinitionExtendedConfigurationOption) AsIntegrationAdvancedOptionString() (IntegrationAdvancedOptionString, error) {
 	return asVariant[IntegrationAdvancedOptionString](t.union, t.Discriminator() == "string")
 }
@@ -7838,12 +7906,14 @@ func (t LoadBalancerConfig) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member type, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member type, which tells the variants apart, or ""
+// if there is none.
 func (t LoadBalancerConfig) Discriminator() string {
 	return stringMember(t.union, "type")
 }
 
-// AsV1LBType decodes the value as a V1LBType. It is an error if another variant is held.
+// AsV1LBType decodes the value as [V1LBType]. It is an error if another variant
+// is held.
 func (t LoadBalancerConfig) AsV1LBType() (V1LBType, error) {
 	return asVariant[V1LBType](t.union, t.Discriminator() == "v1")
 }
@@ -7855,7 +7925,8 @@ func (t *LoadBalancerConfig) FromV1LBType(v V1LBType) (err error) {
 	return err
 }
 
-// AsHAProxyLBType decodes the value as a HAProxyLBType. It is an error if another variant is held.
+// AsHAProxyLBType decodes the value as [HAProxyLBType]. It is an error if
+// another variant is held.
 func (t LoadBalancerConfig) AsHAProxyLBType() (HAProxyLBType, error) {
 	return asVariant[HAProxyLBType](t.union, t.Discriminator() == "haproxy")
 }
@@ -7867,7 +7938,8 @@ func (t *LoadBalancerConfig) FromHAProxyLBType(v HAProxyLBType) (err error) {
 	return err
 }
 
-// AsDefaultLBType decodes the value as a DefaultLBType. It is an error if another variant is held.
+// AsDefaultLBType decodes the value as [DefaultLBType]. It is an error if
+// another variant is held.
 func (t LoadBalancerConfig) AsDefaultLBType() (DefaultLBType, error) {
 	return asVariant[DefaultLBType](t.union, t.Discriminator() == "default")
 }
@@ -7889,8 +7961,9 @@ func (t *LoadBalancerConfig) UnmarshalJSON(b []byte) error {
 	return t.union.UnmarshalJSON(b)
 }
 
-// Value decodes the variant held: [NetworkL2DhcpDetails], [NetworkL2StaticDetails].
-// A variant this package does not know is returned as json.RawMessage.
+// Value decodes the variant held: [NetworkL2DhcpDetails],
+// [NetworkL2StaticDetails]. A variant this package does not know is returned as
+// json.RawMessage.
 func (t NetworkL2Ips) Value() (any, error) {
 	switch t.Discriminator() {
 	case "dhcp":
@@ -7902,12 +7975,14 @@ func (t NetworkL2Ips) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member method, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member method, which tells the variants apart, or
+// "" if there is none.
 func (t NetworkL2Ips) Discriminator() string {
 	return stringMember(t.union, "method")
 }
 
-// AsNetworkL2DhcpDetails decodes the value as a NetworkL2DhcpDetails. It is an error if another variant is held.
+// AsNetworkL2DhcpDetails decodes the value as [NetworkL2DhcpDetails]. It is an
+// error if another variant is held.
 func (t NetworkL2Ips) AsNetworkL2DhcpDetails() (NetworkL2DhcpDetails, error) {
 	return asVariant[NetworkL2DhcpDetails](t.union, t.Discriminator() == "dhcp")
 }
@@ -7919,7 +7994,8 @@ func (t *NetworkL2Ips) FromNetworkL2DhcpDetails(v NetworkL2DhcpDetails) (err err
 	return err
 }
 
-// AsNetworkL2StaticDetails decodes the value as a NetworkL2StaticDetails. It is an error if another variant is held.
+// AsNetworkL2StaticDetails decodes the value as [NetworkL2StaticDetails]. It is
+// an error if another variant is held.
 func (t NetworkL2Ips) AsNetworkL2StaticDetails() (NetworkL2StaticDetails, error) {
 	return asVariant[NetworkL2StaticDetails](t.union, t.Discriminator() == "static")
 }
@@ -7941,8 +8017,11 @@ func (t *NetworkL2Ips) UnmarshalJSON(b []byte) error {
 	return t.union.UnmarshalJSON(b)
 }
 
-// Value decodes the variant held: [ScaleThresholdMetricRAM], [ScaleThresholdMetricCPU], [ScaleThresholdMetricNetworkConnections], [ScaleThresholdMetricNetworkRequests], [ScaleThresholdMetricNetworkThroughput], [ScaleThresholdMetricCustom].
-// A variant this package does not know is returned as json.RawMessage.
+// Value decodes the variant held: [ScaleThresholdMetricRAM],
+// [ScaleThresholdMetricCPU], [ScaleThresholdMetricNetworkConnections],
+// [ScaleThresholdMetricNetworkRequests],
+// [ScaleThresholdMetricNetworkThroughput], [ScaleThresholdMetricCustom]. A
+// variant this package does not know is returned as json.RawMessage.
 func (t ScaleThresholdMetric) Value() (any, error) {
 	switch t.Discriminator() {
 	case "ram":
@@ -7962,12 +8041,14 @@ func (t ScaleThresholdMetric) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member type, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member type, which tells the variants apart, or ""
+// if there is none.
 func (t ScaleThresholdMetric) Discriminator() string {
 	return stringMember(t.union, "type")
 }
 
-// AsScaleThresholdMetricRAM decodes the value as a ScaleThresholdMetricRAM. It is an error if another variant is held.
+// AsScaleThresholdMetricRAM decodes the value as [ScaleThresholdMetricRAM]. It
+// is an error if another variant is held.
 func (t ScaleThresholdMetric) AsScaleThresholdMetricRAM() (ScaleThresholdMetricRAM, error) {
 	return asVariant[ScaleThresholdMetricRAM](t.union, t.Discriminator() == "ram")
 }
@@ -7979,7 +8060,8 @@ func (t *ScaleThresholdMetric) FromScaleThresholdMetricRAM(v ScaleThresholdMetri
 	return err
 }
 
-// AsScaleThresholdMetricCPU decodes the value as a ScaleThresholdMetricCPU. It is an error if another variant is held.
+// AsScaleThresholdMetricCPU decodes the value as [ScaleThresholdMetricCPU]. It
+// is an error if another variant is held.
 func (t ScaleThresholdMetric) AsScaleThresholdMetricCPU() (ScaleThresholdMetricCPU, error) {
 	return asVariant[ScaleThresholdMetricCPU](t.union, t.Discriminator() == "cpu")
 }
@@ -7991,43 +8073,53 @@ func (t *ScaleThresholdMetric) FromScaleThresholdMetricCPU(v ScaleThresholdMetri
 	return err
 }
 
-// AsScaleThresholdMetricNetworkConnections decodes the value as a ScaleThresholdMetricNetworkConnections. It is an error if another variant is held.
+// AsScaleThresholdMetricNetworkConnections decodes the value as
+// [ScaleThresholdMetricNetworkConnections]. It is an error if another variant
+// is held.
 func (t ScaleThresholdMetric) AsScaleThresholdMetricNetworkConnections() (ScaleThresholdMetricNetworkConnections, error) {
 	return asVariant[ScaleThresholdMetricNetworkConnections](t.union, t.Discriminator() == "network-connections")
 }
 
-// FromScaleThresholdMetricNetworkConnections stores v and sets its type to "network-connections".
+// FromScaleThresholdMetricNetworkConnections stores v and sets its type to
+// "network-connections".
 func (t *ScaleThresholdMetric) FromScaleThresholdMetricNetworkConnections(v ScaleThresholdMetricNetworkConnections) (err error) {
 	v.Type = "network-connections"
 	t.union, err = json.Marshal(v)
 	return err
 }
 
-// AsScaleThresholdMetricNetworkRequests decodes the value as a ScaleThresholdMetricNetworkRequests. It is an error if another variant is held.
+// AsScaleThresholdMetricNetworkRequests decodes the value as
+// [ScaleThresholdMetricNetworkRequests]. It is an error if another variant is
+// held.
 func (t ScaleThresholdMetric) AsScaleThresholdMetricNetworkRequests() (ScaleThresholdMetricNetworkRequests, error) {
 	return asVariant[ScaleThresholdMetricNetworkRequests](t.union, t.Discriminator() == "network-requests")
 }
 
-// FromScaleThresholdMetricNetworkRequests stores v and sets its type to "network-requests".
+// FromScaleThresholdMetricNetworkRequests stores v and sets its type to
+// "network-requests".
 func (t *ScaleThresholdMetric) FromScaleThresholdMetricNetworkRequests(v ScaleThresholdMetricNetworkRequests) (err error) {
 	v.Type = "network-requests"
 	t.union, err = json.Marshal(v)
 	return err
 }
 
-// AsScaleThresholdMetricNetworkThroughput decodes the value as a ScaleThresholdMetricNetworkThroughput. It is an error if another variant is held.
+// AsScaleThresholdMetricNetworkThroughput decodes the value as
+// [ScaleThresholdMetricNetworkThroughput]. It is an error if another variant is
+// held.
 func (t ScaleThresholdMetric) AsScaleThresholdMetricNetworkThroughput() (ScaleThresholdMetricNetworkThroughput, error) {
 	return asVariant[ScaleThresholdMetricNetworkThroughput](t.union, t.Discriminator() == "network-throughput")
 }
 
-// FromScaleThresholdMetricNetworkThroughput stores v and sets its type to "network-throughput".
+// FromScaleThresholdMetricNetworkThroughput stores v and sets its type to
+// "network-throughput".
 func (t *ScaleThresholdMetric) FromScaleThresholdMetricNetworkThroughput(v ScaleThresholdMetricNetworkThroughput) (err error) {
 	v.Type = "network-throughput"
 	t.union, err = json.Marshal(v)
 	return err
 }
 
-// AsScaleThresholdMetricCustom decodes the value as a ScaleThresholdMetricCustom. It is an error if another variant is held.
+// AsScaleThresholdMetricCustom decodes the value as
+// [ScaleThresholdMetricCustom]. It is an error if another variant is held.
 func (t ScaleThresholdMetric) AsScaleThresholdMetricCustom() (ScaleThresholdMetricCustom, error) {
 	return asVariant[ScaleThresholdMetricCustom](t.union, t.Discriminator() == "custom")
 }
@@ -8049,8 +8141,9 @@ func (t *ScaleThresholdMetric) UnmarshalJSON(b []byte) error {
 	return t.union.UnmarshalJSON(b)
 }
 
-// Value decodes the variant held: [TCPRouterConfig], [HTTPRouterConfig], [UDPRouterConfig].
-// A variant this package does not know is returned as json.RawMessage.
+// Value decodes the variant held: [TCPRouterConfig], [HTTPRouterConfig],
+// [UDPRouterConfig]. A variant this package does not know is returned as
+// json.RawMessage.
 func (t V1LBConfigRouterConfigExtension) Value() (any, error) {
 	switch t.Discriminator() {
 	case "tcp":
@@ -8064,12 +8157,14 @@ func (t V1LBConfigRouterConfigExtension) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member type, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member type, which tells the variants apart, or ""
+// if there is none.
 func (t V1LBConfigRouterConfigExtension) Discriminator() string {
 	return stringMember(t.union, "type")
 }
 
-// AsTCPRouterConfig decodes the value as a TCPRouterConfig. It is an error if another variant is held.
+// AsTCPRouterConfig decodes the value as [TCPRouterConfig]. It is an error if
+// another variant is held.
 func (t V1LBConfigRouterConfigExtension) AsTCPRouterConfig() (TCPRouterConfig, error) {
 	return asVariant[TCPRouterConfig](t.union, t.Discriminator() == "tcp")
 }
@@ -8081,7 +8176,8 @@ func (t *V1LBConfigRouterConfigExtension) FromTCPRouterConfig(v TCPRouterConfig)
 	return err
 }
 
-// AsHTTPRouterConfig decodes the value as a HTTPRouterConfig. It is an error if another variant is held.
+// AsHTTPRouterConfig decodes the value as [HTTPRouterConfig]. It is an error if
+// another variant is held.
 func (t V1LBConfigRouterConfigExtension) AsHTTPRouterConfig() (HTTPRouterConfig, error) {
 	return asVariant[HTTPRouterConfig](t.union, t.Discriminator() == "http")
 }
@@ -8093,7 +8189,8 @@ func (t *V1LBConfigRouterConfigExtension) FromHTTPRouterConfig(v HTTPRouterConfi
 	return err
 }
 
-// AsUDPRouterConfig decodes the value as a UDPRouterConfig. It is an error if another variant is held.
+// AsUDPRouterConfig decodes the value as [UDPRouterConfig]. It is an error if
+// another variant is held.
 func (t V1LBConfigRouterConfigExtension) AsUDPRouterConfig() (UDPRouterConfig, error) {
 	return asVariant[UDPRouterConfig](t.union, t.Discriminator() == "udp")
 }
@@ -8115,8 +8212,9 @@ func (t *V1LBConfigRouterConfigExtension) UnmarshalJSON(b []byte) error {
 	return t.union.UnmarshalJSON(b)
 }
 
-// Value decodes the variant held: [TCPTransportConfig], [HTTPTransportConfig], [UDPTransportConfig].
-// A variant this package does not know is returned as json.RawMessage.
+// Value decodes the variant held: [TCPTransportConfig], [HTTPTransportConfig],
+// [UDPTransportConfig]. A variant this package does not know is returned as
+// json.RawMessage.
 func (t V1LBControllerTransportConfigExtension) Value() (any, error) {
 	switch t.Discriminator() {
 	case "tcp":
@@ -8130,12 +8228,14 @@ func (t V1LBControllerTransportConfigExtension) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member type, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member type, which tells the variants apart, or ""
+// if there is none.
 func (t V1LBControllerTransportConfigExtension) Discriminator() string {
 	return stringMember(t.union, "type")
 }
 
-// AsTCPTransportConfig decodes the value as a TCPTransportConfig. It is an error if another variant is held.
+// AsTCPTransportConfig decodes the value as [TCPTransportConfig]. It is an
+// error if another variant is held.
 func (t V1LBControllerTransportConfigExtension) AsTCPTransportConfig() (TCPTransportConfig, error) {
 	return asVariant[TCPTransportConfig](t.union, t.Discriminator() == "tcp")
 }
@@ -8147,7 +8247,8 @@ func (t *V1LBControllerTransportConfigExtension) FromTCPTransportConfig(v TCPTra
 	return err
 }
 
-// AsHTTPTransportConfig decodes the value as a HTTPTransportConfig. It is an error if another variant is held.
+// AsHTTPTransportConfig decodes the value as [HTTPTransportConfig]. It is an
+// error if another variant is held.
 func (t V1LBControllerTransportConfigExtension) AsHTTPTransportConfig() (HTTPTransportConfig, error) {
 	return asVariant[HTTPTransportConfig](t.union, t.Discriminator() == "http")
 }
@@ -8159,7 +8260,8 @@ func (t *V1LBControllerTransportConfigExtension) FromHTTPTransportConfig(v HTTPT
 	return err
 }
 
-// AsUDPTransportConfig decodes the value as a UDPTransportConfig. It is an error if another variant is held.
+// AsUDPTransportConfig decodes the value as [UDPTransportConfig]. It is an
+// error if another variant is held.
 func (t V1LBControllerTransportConfigExtension) AsUDPTransportConfig() (UDPTransportConfig, error) {
 	return asVariant[UDPTransportConfig](t.union, t.Discriminator() == "udp")
 }
@@ -8181,8 +8283,10 @@ func (t *V1LBControllerTransportConfigExtension) UnmarshalJSON(b []byte) error {
 	return t.union.UnmarshalJSON(b)
 }
 
-// Value decodes the variant held: [VirtualMachineImageSourceURL], [VirtualMachineImageSourceIPXE], [VirtualMachineImageSourceBase], [VirtualMachineImageSourceExternalVolume].
-// A variant this package does not know is returned as json.RawMessage.
+// Value decodes the variant held: [VirtualMachineImageSourceURL],
+// [VirtualMachineImageSourceIPXE], [VirtualMachineImageSourceBase],
+// [VirtualMachineImageSourceExternalVolume]. A variant this package does not
+// know is returned as json.RawMessage.
 func (t VirtualMachineImage) Value() (any, error) {
 	switch t.Discriminator() {
 	case "url":
@@ -8198,12 +8302,14 @@ func (t VirtualMachineImage) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member type, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member type, which tells the variants apart, or ""
+// if there is none.
 func (t VirtualMachineImage) Discriminator() string {
 	return stringMember(t.union, "type")
 }
 
-// AsVirtualMachineImageSourceURL decodes the value as a VirtualMachineImageSourceURL. It is an error if another variant is held.
+// AsVirtualMachineImageSourceURL decodes the value as
+// [VirtualMachineImageSourceURL]. It is an error if another variant is held.
 func (t VirtualMachineImage) AsVirtualMachineImageSourceURL() (VirtualMachineImageSourceURL, error) {
 	return asVariant[VirtualMachineImageSourceURL](t.union, t.Discriminator() == "url")
 }
@@ -8215,7 +8321,8 @@ func (t *VirtualMachineImage) FromVirtualMachineImageSourceURL(v VirtualMachineI
 	return err
 }
 
-// AsVirtualMachineImageSourceIPXE decodes the value as a VirtualMachineImageSourceIPXE. It is an error if another variant is held.
+// AsVirtualMachineImageSourceIPXE decodes the value as
+// [VirtualMachineImageSourceIPXE]. It is an error if another variant is held.
 func (t VirtualMachineImage) AsVirtualMachineImageSourceIPXE() (VirtualMachineImageSourceIPXE, error) {
 	return asVariant[VirtualMachineImageSourceIPXE](t.union, t.Discriminator() == "ipxe")
 }
@@ -8227,7 +8334,8 @@ func (t *VirtualMachineImage) FromVirtualMachineImageSourceIPXE(v VirtualMachine
 	return err
 }
 
-// AsVirtualMachineImageSourceBase decodes the value as a VirtualMachineImageSourceBase. It is an error if another variant is held.
+// AsVirtualMachineImageSourceBase decodes the value as
+// [VirtualMachineImageSourceBase]. It is an error if another variant is held.
 func (t VirtualMachineImage) AsVirtualMachineImageSourceBase() (VirtualMachineImageSourceBase, error) {
 	return asVariant[VirtualMachineImageSourceBase](t.union, t.Discriminator() == "base")
 }
@@ -8239,12 +8347,15 @@ func (t *VirtualMachineImage) FromVirtualMachineImageSourceBase(v VirtualMachine
 	return err
 }
 
-// AsVirtualMachineImageSourceExternalVolume decodes the value as a VirtualMachineImageSourceExternalVolume. It is an error if another variant is held.
+// AsVirtualMachineImageSourceExternalVolume decodes the value as
+// [VirtualMachineImageSourceExternalVolume]. It is an error if another variant
+// is held.
 func (t VirtualMachineImage) AsVirtualMachineImageSourceExternalVolume() (VirtualMachineImageSourceExternalVolume, error) {
 	return asVariant[VirtualMachineImageSourceExternalVolume](t.union, t.Discriminator() == "external-volume")
 }
 
-// FromVirtualMachineImageSourceExternalVolume stores v and sets its type to "external-volume".
+// FromVirtualMachineImageSourceExternalVolume stores v and sets its type to
+// "external-volume".
 func (t *VirtualMachineImage) FromVirtualMachineImageSourceExternalVolume(v VirtualMachineImageSourceExternalVolume) (err error) {
 	v.Type = "external-volume"
 	t.union, err = json.Marshal(v)
@@ -8261,8 +8372,9 @@ func (t *VirtualMachineImage) UnmarshalJSON(b []byte) error {
 	return t.union.UnmarshalJSON(b)
 }
 
-// Value decodes the variant held: [VirtualMachineCPUConfigDefault], [VirtualMachineCPUConfigCustom].
-// A variant this package does not know is returned as json.RawMessage.
+// Value decodes the variant held: [VirtualMachineCPUConfigDefault],
+// [VirtualMachineCPUConfigCustom]. A variant this package does not know is
+// returned as json.RawMessage.
 func (t VirtualMachineRuntimeConfigHardwareCPU) Value() (any, error) {
 	switch t.Discriminator() {
 	case "host", "kvm64", "qemu32", "qemu64":
@@ -8274,12 +8386,14 @@ func (t VirtualMachineRuntimeConfigHardwareCPU) Value() (any, error) {
 	return json.RawMessage(raw), err
 }
 
-// Discriminator returns the member type, which tells the variants apart, or "" if there is none.
+// Discriminator returns the member type, which tells the variants apart, or ""
+// if there is none.
 func (t VirtualMachineRuntimeConfigHardwareCPU) Discriminator() string {
 	return stringMember(t.union, "type")
 }
 
-// AsVirtualMachineCPUConfigDefault decodes the value as a VirtualMachineCPUConfigDefault. It is an error if another variant is held.
+// AsVirtualMachineCPUConfigDefault decodes the value as
+// [VirtualMachineCPUConfigDefault]. It is an error if another variant is held.
 func (t VirtualMachineRuntimeConfigHardwareCPU) AsVirtualMachineCPUConfigDefault() (VirtualMachineCPUConfigDefault, error) {
 	return asVariant[VirtualMachineCPUConfigDefault](t.union, t.Discriminator() == "host" || t.Discriminator() == "kvm64" || t.Discriminator() == "qemu32" || t.Discriminator() == "qemu64")
 }
@@ -8290,7 +8404,8 @@ func (t *VirtualMachineRuntimeConfigHardwareCPU) FromVirtualMachineCPUConfigDefa
 	return err
 }
 
-// AsVirtualMachineCPUConfigCustom decodes the value as a VirtualMachineCPUConfigCustom. It is an error if another variant is held.
+// AsVirtualMachineCPUConfigCustom decodes the value as
+// [VirtualMachineCPUConfigCustom]. It is an error if another variant is held.
 func (t VirtualMachineRuntimeConfigHardwareCPU) AsVirtualMachineCPUConfigCustom() (VirtualMachineCPUConfigCustom, error) {
 	return asVariant[VirtualMachineCPUConfigCustom](t.union, t.Discriminator() == "custom")
 }
@@ -8321,7 +8436,8 @@ func asVariant[T any](union json.RawMessage, held bool) (v T, err error) {
 	return v, err
 }
 
-// stringMember returns a member of a JSON object, "" if there is no such string.
+// stringMember returns a member of a JSON object, "" if there is no such
+// string.
 func stringMember(object json.RawMessage, name string) string {
 	var members map[string]json.RawMessage
 	var value string

@@ -1,5 +1,7 @@
 // Code generated from spec/cycle/openapi.yaml by make generate. DO NOT EDIT.
 
+//lint:file-ignore SA1019,ST1005 oapi-codegen's own server must know what is deprecated.
+
 package cycleserver
 
 import (
@@ -13,6 +15,25 @@ import (
 	. "github.com/fairlead-go/fairlead/generated/cycle"
 	"github.com/oapi-codegen/runtime"
 )
+
+// CreateInstanceJobJSONRequestBody is the body of a createInstanceJob request.
+type CreateInstanceJobJSONRequestBody = InstanceTask
+
+// SubmitLoadBalancerTelemetryJSONRequestBody is the body of a
+// submitLoadBalancerTelemetry request.
+type SubmitLoadBalancerTelemetryJSONRequestBody = map[string]LoadBalancerTelemetrySnapshot
+
+// PostEventJSONRequestBody is the body of a postEvent request.
+type PostEventJSONRequestBody = []Event
+
+// PostMetricJSONRequestBody is the body of a postMetric request.
+type PostMetricJSONRequestBody = []Metric
+
+// PostObjectCacheJSONRequestBody is the body of a postObjectCache request.
+type PostObjectCacheJSONRequestBody = ObjectCacheSave
+
+// DownloadImageJSONRequestBody is the body of a downloadImage request.
+type DownloadImageJSONRequestBody = DownloadImageInput
 
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
@@ -889,7 +910,8 @@ type StdHTTPServerOptions struct {
 	ErrorHandlerFunc func(w http.ResponseWriter, r *http.Request, err error)
 }
 
-// HandlerFromMux creates http.Handler with routing matching OpenAPI spec based on the provided mux.
+// HandlerFromMux creates http.Handler with routing matching OpenAPI spec based
+// on the provided mux.
 func HandlerFromMux(si ServerInterface, m ServeMux) http.Handler {
 	return HandlerWithOptions(si, StdHTTPServerOptions{
 		BaseRouter: m,

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"go/format"
+	"maps"
 	"path"
 	"text/template"
 
@@ -18,60 +19,108 @@ var files embed.FS
 // Platform says what to generate for one platform.
 type Platform struct {
 	Package string // Go package of the types and the client; the server is in Package + "server"
-	Import  string // import path of the folder that holds both packages
+	Folder  string // slash-separated path in the module of the folder that holds both packages
 	Source  string // where the spec is, for the header of each file
 	API     string // how package docs call the API, e.g. "Cycle's internal API"
 }
 
-// An output is one generated file. Template, if set, is what oapi-codegen runs
-// in place of its own client.
+// Platforms are all that make generate generates.
+var Platforms = []Platform{{
+	Package: "cycle",
+	Folder:  "generated",
+	Source:  "spec/cycle/openapi.yaml",
+	API:     "the internal API that Cycle offers inside each container",
+}, {
+	// Not a platform: what the specs of platforms may hold one day, so that the
+	// tests of this package see it compiled and at work.
+	Package: "harbour",
+	Folder:  "internal/codegen/internal",
+	Source:  "internal/codegen/testdata/fixture/openapi.yaml",
+	API:     "a harbour that exists for tests only",
+}}
+
+const module = "github.com/fairlead-go/fairlead"
+
+// An output is one generated file. Client is the template that oapi-codegen
+// runs in place of its own client.
 type output struct {
 	file     string
-	generate codegen.GenerateOptions
-	template string
 	server   bool
+	generate codegen.GenerateOptions
+	client   string
 }
 
 var outputs = []output{
-	{file: "types.go", generate: codegen.GenerateOptions{Models: true}},
-	{file: "operations.go", generate: codegen.GenerateOptions{Client: true}, template: "operations.tmpl"},
-	{file: "bodies.go", generate: codegen.GenerateOptions{Client: true}, template: "bodies.tmpl", server: true},
-	{file: "server.go", generate: codegen.GenerateOptions{StdHTTPServer: true, Strict: true}, server: true},
+	{file: "types.go", generate: codegen.GenerateOptions{Models: true}, client: "none.tmpl"},
+	{file: "operations.go", generate: codegen.GenerateOptions{Client: true}, client: "operations.tmpl"},
+	{file: "server.go", server: true, generate: codegen.GenerateOptions{StdHTTPServer: true, Strict: true, Client: true}, client: "bodies.tmpl"},
 }
 
 // Generate turns a spec into Go files, by slash-separated path below the
-// generated tree. The same spec gives the same bytes. It must not be called
+// platform's folder. The same spec gives the same bytes. It must not be called
 // concurrently: oapi-codegen keeps global state.
 func Generate(p Platform, spec []byte) (map[string][]byte, error) {
-	tree := make(map[string][]byte)
-	styled := false
-	for _, out := range outputs {
-		code, err := p.run(out, spec)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p.Source, err)
-		}
-		tree[path.Join(p.packageName(out.server), out.file)] = code
-		styled = styled || bytes.Contains(code, []byte("call.styled"))
+	tree, err := p.generate(spec)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.Source, err)
 	}
-	var call bytes.Buffer
+	return tree, nil
+}
+
+func (p Platform) generate(spec []byte) (map[string][]byte, error) {
+	doc, err := load(spec)
+	if err != nil {
+		return nil, err
+	}
+	if err := check(doc); err != nil {
+		return nil, err
+	}
+	maps.Copy(codegen.TemplateFunctions, functions(doc))
+	tree := make(map[string][]byte)
+	for _, out := range outputs {
+		if tree[path.Join(p.packageName(out.server), out.file)], err = p.run(out, spec); err != nil {
+			break
+		}
+	}
+	operations := tree[path.Join(p.Package, "operations.go")]
+	call := p.call(bytes.Contains(operations, []byte("call.styled")))
+	// Names are checked even so: they may be what went wrong.
+	if err := checkNames(doc, exported(call, operations)); err != nil {
+		return nil, err
+	}
+	if err != nil {
+		return nil, err
+	}
+	tree[path.Join(p.Package, "call.go")] = call
+	p.addDoc(tree, p.Package, "holds the types of "+p.API+" and its typed client, one method per operation; see [API].")
+	p.addDoc(tree, p.packageName(true), "serves "+p.API+": routing, decoding and encoding around an implementation of [StrictServerInterface].")
+	for name, code := range tree {
+		if tree[name], err = format.Source(append(p.header(), code...)); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	if err := compile(tree, path.Join(module, p.Folder), p.Package, p.packageName(true)); err != nil {
+		return nil, err
+	}
+	return tree, nil
+}
+
+// call makes the file that the methods for the operations rest on. styled says
+// whether any parameter needs oapi-codegen/runtime.
+func (p Platform) call(styled bool) []byte {
+	var b bytes.Buffer
 	data := struct {
 		Package string
 		Styled  bool
 	}{p.Package, styled}
-	if err := template.Must(template.New("").Parse(text("call.tmpl"))).Execute(&call, data); err != nil {
-		return nil, err
+	if err := template.Must(template.New("").Parse(text("call.tmpl"))).Execute(&b, data); err != nil {
+		panic(err) // a mistake in the template
 	}
-	tree[path.Join(p.Package, "call.go")] = call.Bytes()
-	tree[path.Join(p.Package, "doc.go")] = fmt.Appendf(nil, "// Package %s holds the types of %s and its typed client, one method per\n// operation; see [API].\npackage %[1]s\n", p.Package, p.API)
-	tree[path.Join(p.packageName(true), "doc.go")] = fmt.Appendf(nil, "// Package %s serves %s: routing, decoding and encoding around an\n// implementation of [StrictServerInterface].\npackage %[1]s\n", p.packageName(true), p.API)
-	for name, code := range tree {
-		code, err := format.Source(append(p.header(), code...))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		tree[name] = code
-	}
-	return tree, nil
+	return b.Bytes()
+}
+
+func (p Platform) addDoc(tree map[string][]byte, name, what string) {
+	tree[path.Join(name, "doc.go")] = fmt.Appendf(nil, "%s\npackage %s\n", comment("Package "+name+" "+what), name)
 }
 
 func (p Platform) packageName(server bool) string {
@@ -99,9 +148,13 @@ func (p Platform) run(out output, spec []byte) ([]byte, error) {
 	}
 	code, err := codegen.Generate(doc, cfg)
 	if err != nil {
-		return nil, plain(err)
+		return nil, err
 	}
-	return tidyDocs([]byte(code))
+	tidy, err := tidyDocs([]byte(code))
+	if out.server {
+		tidy = append([]byte("//lint:file-ignore SA1019,ST1005 oapi-codegen's own server must know what is deprecated.\n\n"), tidy...)
+	}
+	return tidy, err
 }
 
 func (p Platform) configure(out output) (codegen.Configuration, error) {
@@ -112,7 +165,7 @@ func (p Platform) configure(out output) (codegen.Configuration, error) {
 	cfg.PackageName = p.packageName(out.server)
 	cfg.Generate = out.generate
 	if out.server {
-		cfg.AdditionalImports = []codegen.AdditionalImport{{Alias: ".", Package: path.Join(p.Import, p.Package)}}
+		cfg.AdditionalImports = []codegen.AdditionalImport{{Alias: ".", Package: path.Join(module, p.Folder, p.Package)}}
 	}
 	cfg.OutputOptions.UserTemplates = map[string]string{
 		"imports.tmpl":               text("header.tmpl"),
@@ -120,10 +173,8 @@ func (p Platform) configure(out output) (codegen.Configuration, error) {
 		"param-types.tmpl":           text("params.tmpl"),
 		"request-bodies.tmpl":        text("none.tmpl"),
 		"union.tmpl":                 text("union.tmpl"),
+		"client.tmpl":                text(out.client),
 		"client-with-responses.tmpl": text("none.tmpl"),
-	}
-	if out.template != "" {
-		cfg.OutputOptions.UserTemplates["client.tmpl"] = text(out.template)
 	}
 	return cfg.UpdateDefaults(), cfg.Validate()
 }

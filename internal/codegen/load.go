@@ -8,7 +8,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// load reads a spec and checks that it can be generated from.
+// load reads a spec. It changes what oapi-codegen would get wrong and nothing
+// of the meaning.
 func load(spec []byte) (*openapi3.T, error) {
 	ordered, err := keepOrder(spec)
 	if err != nil {
@@ -18,8 +19,35 @@ func load(spec []byte) (*openapi3.T, error) {
 	if err != nil {
 		return nil, err
 	}
-	return doc, check(doc)
+	walk(doc, func(s site) { dropNull(s.schema) })
+	return doc, nil
 }
+
+// dropNull takes null out of an enum: it makes a pointer, not a constant. The
+// type, which has null too, says that it is a value.
+func dropNull(s *openapi3.Schema) {
+	var values, names []any
+	all, _ := s.Extensions[enumNames].([]any)
+	for i, v := range s.Enum {
+		if v == nil {
+			continue
+		}
+		values = append(values, v)
+		if len(all) == len(s.Enum) {
+			names = append(names, all[i])
+		}
+	}
+	if len(values) == len(s.Enum) {
+		return
+	}
+	s.Enum = values
+	if names != nil {
+		s.Extensions[enumNames] = names
+	}
+}
+
+// enumNames is the extension that names the constants of an enum.
+const enumNames = "x-enum-varnames"
 
 // keepOrder gives each property an x-order, so that a Go struct has its fields
 // in the order of the spec, which is a reader's, and not in the alphabet's.

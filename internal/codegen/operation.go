@@ -12,8 +12,8 @@ import (
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/util"
 )
 
-// operation is what operations.tmpl needs to know of one operation. What it
-// cannot express is an error: better no code than wrong code.
+// operation is what operations.tmpl needs to know of one operation, which has
+// been checked.
 type operation struct {
 	ID         string // the spec's operationId
 	Name       string // the Go method
@@ -23,6 +23,7 @@ type operation struct {
 	Path       []param
 	Params     []param // query and header parameters
 	ParamsType string  // "" when there are none
+	Required   string  // name of the first parameter that params must hold
 	Basic      bool    // takes Basic credentials
 	Body       *body
 	Answers    []answer
@@ -34,12 +35,10 @@ type param struct {
 	Name, In string
 	Var      string // the Go expression that holds it
 	Type     string
-	Optional string // condition under which it is sent, "" for always
+	Given    string // condition under which it is sent, "" for always
 	Text     bool   // its Go kind is string
 	Style    string
 	Explode  bool
-	Spec     string // OpenAPI type
-	Format   string
 	Required bool
 }
 
@@ -58,58 +57,51 @@ type answer struct {
 	Field  string // of the result struct when Result is a union
 }
 
-// unsupported is the error for what the templates cannot express.
-func unsupported(op, format string, args ...any) error {
-	return fmt.Errorf("operation %s: %s", op, fmt.Sprintf(format, args...))
+// newOperation returns a template function that describes an operation. basic
+// are the security schemes that take Basic credentials.
+func newOperation(basic []string) func(codegen.OperationDefinition) *operation {
+	return func(def codegen.OperationDefinition) *operation {
+		op := &operation{
+			ID:     def.SpecOperationId,
+			Name:   def.OperationId,
+			Doc:    operationDoc(def),
+			Method: "http.Method" + def.Method[:1] + strings.ToLower(def.Method[1:]),
+			Route:  def.Path,
+			Basic: slices.ContainsFunc(def.SecurityDefinitions, func(s codegen.SecurityDefinition) bool {
+				return slices.Contains(basic, s.ProviderName)
+			}),
+		}
+		op.setParams(def)
+		op.setBody(def)
+		op.setAnswers(def)
+		return op
+	}
 }
 
-func newOperation(def codegen.OperationDefinition) (*operation, error) {
-	op := &operation{
-		ID:     def.SpecOperationId,
-		Name:   def.OperationId,
-		Doc:    operationDoc(def),
-		Method: methodConstant(def.Method),
-		Route:  def.Path,
+// basicSchemes are the names of a spec's security schemes for Basic credentials.
+func basicSchemes(doc *openapi3.T) []string {
+	var names []string
+	if doc.Components != nil {
+		for name, scheme := range doc.Components.SecuritySchemes {
+			if scheme.Value.Type == "http" && strings.EqualFold(scheme.Value.Scheme, "basic") {
+				names = append(names, name)
+			}
+		}
 	}
-	if op.ID == "" {
-		return nil, unsupported(def.Method+" "+def.Path, "has no operationId: give it one, it becomes the method's name")
-	}
-	for _, s := range def.SecurityDefinitions {
-		op.Basic = op.Basic || s.ProviderName == "basicAuth"
-	}
-	if err := op.setParams(def); err != nil {
-		return nil, err
-	}
-	if err := op.setBody(def); err != nil {
-		return nil, err
-	}
-	return op, op.setAnswers(def)
+	return names
 }
 
-func methodConstant(method string) string {
-	return "http.Method" + method[:1] + strings.ToLower(method[1:])
-}
-
-func (op *operation) setParams(def codegen.OperationDefinition) error {
-	if len(def.CookieParams) > 0 {
-		return unsupported(op.ID, "cookie parameter %s: the client sends no cookies", def.CookieParams[0].ParamName)
-	}
+func (op *operation) setParams(def codegen.OperationDefinition) {
 	if def.RequiresParamObject() {
 		op.ParamsType = def.OperationId + "Params"
 	}
 	for _, p := range def.AllParams() {
-		if p.Spec.Schema == nil {
-			return unsupported(op.ID, "parameter %s: is described by content, not by a schema", p.ParamName)
-		}
-		if strings.Contains(p.TypeDef(), "struct {") {
-			return unsupported(op.ID, "parameter %s: its object has no name: move it to components/schemas", p.ParamName)
-		}
+		s := p.Spec.Schema.Value
 		v := param{
 			Name: p.ParamName, In: p.In, Type: p.TypeDef(), Required: p.Required,
 			Style: p.Style(), Explode: p.Explode(),
-			Spec: p.SchemaType(), Format: p.SchemaFormat(),
+			Text: kindOf(s) == "string" && s.Format != "date-time" && s.Format != "byte" && s.ContentEncoding != "base64",
 		}
-		v.Text = v.Spec == "string" && !slices.Contains([]string{"date", "date-time", "uuid", "byte", "binary"}, v.Format)
 		if p.In == "path" {
 			v.Var = p.GoVariableName()
 			op.Path = append(op.Path, v)
@@ -118,131 +110,112 @@ func (op *operation) setParams(def codegen.OperationDefinition) error {
 		v.Var = "params." + p.GoName()
 		switch {
 		case p.HasOptionalPointer():
-			v.Optional = v.Var + " != nil"
+			v.Given = v.Var + " != nil"
 			v.Var = "*" + v.Var
 		case !p.Required:
-			v.Optional = "len(" + v.Var + ") > 0"
+			v.Given = "len(" + v.Var + ") > 0"
+		}
+		if p.Required && op.Required == "" {
+			op.Required = p.ParamName
 		}
 		op.Params = append(op.Params, v)
 	}
-	return nil
 }
 
-func (op *operation) setBody(def codegen.OperationDefinition) error {
-	switch len(def.Bodies) {
-	case 0:
-		return nil
-	case 1:
-	default:
-		return unsupported(op.ID, "request body has %d media types: the client sends one, drop the others from the spec", len(def.Bodies))
+// Value is the Go expression for the parameter: a string if its kind is.
+func (p param) Value() string {
+	if p.Text && p.Type != "string" {
+		return "string(" + p.Var + ")"
+	}
+	return p.Var
+}
+
+func (op *operation) setBody(def codegen.OperationDefinition) {
+	if len(def.Bodies) == 0 {
+		return
 	}
 	b := def.Bodies[0]
-	op.Body = &body{Media: b.ContentType, Required: b.Required}
+	op.Body = &body{Media: b.ContentType, Required: b.Required, Type: bodyType(def, b)}
 	switch {
-	case b.IsJSON():
-		op.Body.Type = b.Schema.RefType
-		if b.Schema.RefType == def.OperationId+b.NameTag+"Body" { // a name made up for an inline schema
-			op.Body.Type = b.Schema.GoType
-		}
-		if strings.Contains(op.Body.Type, "struct {") {
-			return unsupported(op.ID, "request body is an object without a name: move it to components/schemas")
-		}
-		if strings.HasPrefix(op.Body.Type, "[]") || strings.HasPrefix(op.Body.Type, "map[") {
+	case isContainer(op.Body.Type):
+		if b.IsJSON() {
 			op.Body.Empty = op.Body.Type + "{}"
 		}
-	case b.ContentType == "text/plain":
-		op.Body.Type = "string"
-	case b.ContentType == "application/octet-stream":
-		op.Body.Type = "[]byte"
-	default:
-		return unsupported(op.ID, "request body %s: the client sends JSON, text/plain and application/octet-stream", b.ContentType)
-	}
-	if !op.Body.Required && op.Body.Empty == "" && op.Body.Type != "[]byte" {
+	case !b.Required:
 		op.Body.Type = "*" + op.Body.Type
 	}
-	return nil
 }
 
-func (op *operation) setAnswers(def codegen.OperationDefinition) error {
+func bodyType(def codegen.OperationDefinition, b codegen.RequestBodyDefinition) string {
+	switch {
+	case b.ContentType == mediaText:
+		return "string"
+	case !b.IsJSON():
+		return "[]byte"
+	case b.Schema.RefType == def.OperationId+b.NameTag+"Body": // a name made up for an inline schema
+		return b.Schema.GoType
+	}
+	return b.Schema.RefType
+}
+
+// isContainer reports whether nil is a value of a Go type without a name.
+func isContainer(goType string) bool {
+	return strings.HasPrefix(goType, "[]") || strings.HasPrefix(goType, "map[")
+}
+
+func (op *operation) setAnswers(def codegen.OperationDefinition) {
+	types := map[string]bool{}
 	for _, r := range def.Responses {
 		status, err := strconv.Atoi(r.StatusCode)
-		if r.StatusCode == "default" {
-			continue // errors
+		if err != nil || !isAnswer(status, def.Spec.Responses.Value(r.StatusCode).Value) {
+			continue
 		}
-		if err != nil {
-			return unsupported(op.ID, "response %s: name each status, the client checks them one by one", r.StatusCode)
+		a := answer{Status: status}
+		if len(r.Contents) > 0 {
+			a.setValue(r.Contents[0])
 		}
-		spec := def.Spec.Responses.Value(r.StatusCode)
-		if status >= 300 && !carriesData(spec.Value) {
-			continue // an error with a status of its own
-		}
-		a, err := op.newAnswer(status, r)
-		if err != nil {
-			return err
-		}
-		op.Answers = append(op.Answers, a)
-	}
-	if len(op.Answers) == 0 {
-		return unsupported(op.ID, "has no response with a success status")
-	}
-	types := map[string]bool{}
-	for _, a := range op.Answers {
 		types[a.Type] = true
+		op.Answers = append(op.Answers, a)
 	}
 	if op.Union = len(types) > 1; !op.Union {
 		op.Result = op.Answers[0].Type
-		return nil
+		return
 	}
 	op.Result = op.Name + "Result"
 	for i := range op.Answers {
-		op.Answers[i].Field = strings.NewReplacer(" ", "", "-", "", "'", "").Replace(http.StatusText(op.Answers[i].Status))
+		a := &op.Answers[i]
+		a.Field = strings.NewReplacer(" ", "", "-", "", "'", "").Replace(http.StatusText(a.Status))
+		if a.Field == "" {
+			a.Field = fmt.Sprintf("Status%d", a.Status)
+		}
+		if a.Type != "" && !isContainer(a.Type) {
+			a.Type = "*" + strings.TrimPrefix(a.Type, "*")
+		}
 	}
-	return nil
 }
 
-// newAnswer describes one documented success. In the platform's envelope the
-// value is the member data; everything else is its own value.
-func (op *operation) newAnswer(status int, r codegen.ResponseDefinition) (answer, error) {
-	a := answer{Status: status}
-	switch len(r.Contents) {
-	case 0:
-		return a, nil
-	case 1:
-	default:
-		return a, unsupported(op.ID, "response %d has %d media types: the client reads one, drop the others from the spec", status, len(r.Contents))
-	}
-	c := r.Contents[0]
-	a.Media = c.ContentType
-	switch {
-	case util.IsMediaTypeJson(c.ContentType):
-	case c.ContentType == "text/plain":
+// setValue describes the value of a documented success. In the platform's
+// envelope it is the member data; everything else is its own value.
+func (a *answer) setValue(c codegen.ResponseContentDefinition) {
+	switch a.Media = c.ContentType; {
+	case c.ContentType == mediaText:
 		a.Type = "string"
-		return a, nil
-	case c.ContentType == "application/octet-stream":
+		return
+	case !util.IsMediaTypeJson(c.ContentType):
 		a.Type = "[]byte"
-		return a, nil
-	default:
-		return a, unsupported(op.ID, "response %d is %s: the client reads JSON, text/plain and application/octet-stream", status, c.ContentType)
+		return
 	}
 	schema := c.Schema
 	for _, p := range c.Schema.Properties {
-		if p.JsonFieldName != envelopeMember || schema.RefType != "" {
-			continue
+		if p.JsonFieldName == envelopeMember && c.Schema.RefType == "" {
+			a.Member, a.Null, schema = envelopeMember, p.Nullable, p.Schema
 		}
-		if !p.Required {
-			return a, unsupported(op.ID, "response %d: data is not required, so its absence could not be told from an error", status)
-		}
-		a.Member, a.Null, schema = envelopeMember, p.Nullable, p.Schema
 	}
 	if a.Type = schema.TypeDecl(); isEmpty(schema) {
 		a.Type, a.Null = "", true
-	} else if a.Null {
+	} else if a.Null && !isContainer(a.Type) {
 		a.Type = "*" + strings.TrimPrefix(a.Type, "*")
 	}
-	if strings.Contains(a.Type, "struct {") {
-		return a, unsupported(op.ID, "response %d: its object has no name: move it to components/schemas", status)
-	}
-	return a, nil
 }
 
 // envelopeMember is the member that holds the value of an enveloped answer.
@@ -259,10 +232,13 @@ func isEmpty(s codegen.Schema) bool {
 	return o.Type.Is("null") || o.Type.Is("object") && len(o.Properties) == 0 && closed
 }
 
-// carriesData reports whether a response that is no success by its status
-// still carries a value: the platform answers a wrong VPN password with 403
-// and data false.
-func carriesData(r *openapi3.Response) bool {
+// isAnswer reports whether a response is no error. One that is no success by
+// its status may still carry a value: the platform answers a wrong VPN password
+// with 403 and data false.
+func isAnswer(status int, r *openapi3.Response) bool {
+	if status >= 200 && status <= 299 {
+		return true
+	}
 	media := r.Content.Get("application/json")
 	if media == nil || media.Schema == nil || media.Schema.Value == nil {
 		return false
@@ -287,20 +263,4 @@ func (op *operation) Args() string {
 		fmt.Fprintf(&b, ", body %s", op.Body.Type)
 	}
 	return b.String()
-}
-
-// Required are the names of the parameters that must be given in params.
-func (op *operation) Required() string {
-	var names []string
-	for _, p := range op.Params {
-		if p.Required {
-			names = append(names, p.Name)
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-// Styled reports whether any parameter needs oapi-codegen/runtime.
-func (op *operation) Styled() bool {
-	return slices.ContainsFunc(slices.Concat(op.Path, op.Params), func(p param) bool { return !p.Text })
 }

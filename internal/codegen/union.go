@@ -1,11 +1,6 @@
 package codegen
 
-import (
-	"fmt"
-	"slices"
-
-	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
-)
+import "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 
 // variant is one member of a union, and how it is told from the others: by
 // the discriminator's values, or by the members it must have.
@@ -13,50 +8,30 @@ type variant struct {
 	Type  string
 	Tags  []string
 	Stamp string // the discriminator value that From sets, "" when several would fit
+	Field string // the Go field that Stamp is set in
 	Must  []string
 }
 
-// newVariants describes the members of a union for union.tmpl.
-func newVariants(def codegen.TypeDefinition) ([]variant, error) {
+// newVariants describes the members of a union, which has been checked, for
+// union.tmpl.
+func newVariants(def codegen.TypeDefinition) []variant {
 	s := def.Schema
-	if len(s.Properties) > 0 || s.HasAdditionalProperties {
-		return nil, fmt.Errorf("schema %s: is a union with members of its own: move them into its variants", def.JsonName)
-	}
 	refs := realVariants(s.OAPISchema)
-	if len(refs) != len(s.UnionElements) {
-		return nil, fmt.Errorf("schema %s: lists a variant twice", def.JsonName)
-	}
 	var all []variant
 	for i, e := range s.UnionElements {
-		v := variant{Type: e.String(), Must: refs[i].Value.Required}
+		v := variant{Type: e.String(), Must: required(refs[i].Value)}
 		if s.Discriminator != nil {
-			for tag, typ := range s.Discriminator.Mapping {
+			for tag, typ := range sorted(s.Discriminator.Mapping) {
 				if typ == v.Type {
 					v.Tags = append(v.Tags, tag)
 				}
 			}
-			slices.Sort(v.Tags)
 			if len(v.Tags) == 1 {
 				v.Stamp = v.Tags[0]
 			}
-			if len(v.Tags) == 0 {
-				return nil, fmt.Errorf("schema %s: no discriminator value leads to %s", def.JsonName, v.Type)
-			}
+			v.Field = goName(s.Discriminator.Property, property(refs[i].Value, s.Discriminator.Property).Extensions)
 		}
 		all = append(all, v)
 	}
-	if s.Discriminator == nil {
-		for i, a := range all {
-			for j, b := range all {
-				if i != j && subset(a.Must, b.Must) {
-					return nil, fmt.Errorf("schema %s: a %s cannot be told from a %s: add a discriminator", def.JsonName, b.Type, a.Type)
-				}
-			}
-		}
-	}
-	return all, nil
-}
-
-func subset(a, b []string) bool {
-	return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
+	return all
 }

@@ -13,18 +13,11 @@ import (
 	"github.com/fairlead-go/fairlead/internal/codegen"
 )
 
-var platforms = []codegen.Platform{{
-	Package: "cycle",
-	Import:  "github.com/fairlead-go/fairlead/generated",
-	Source:  "spec/cycle/openapi.yaml",
-	API:     "the internal API that Cycle offers inside each container",
-}}
-
 func main() {
-	for _, p := range platforms {
+	for _, p := range codegen.Platforms {
 		if err := generate(p); err != nil {
 			fmt.Fprintln(os.Stderr, "generate:", err)
-			fmt.Fprintln(os.Stderr, "generate: nothing was written")
+			fmt.Fprintln(os.Stderr, "generate: nothing was written for", p.Source)
 			os.Exit(1)
 		}
 	}
@@ -42,7 +35,7 @@ func generate(p codegen.Platform) error {
 		return err
 	}
 	for name, code := range tree {
-		if err := write(filepath.Join("generated", filepath.FromSlash(name)), code); err != nil {
+		if err := write(filepath.Join(filepath.FromSlash(p.Folder), filepath.FromSlash(name)), code); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,5 @@
+// Code generated from internal/codegen/testdata/fixture/openapi.yaml by make generate. DO NOT EDIT.
+
+// Package harbourserver serves a harbour that exists for tests only: routing,
+// decoding and encoding around an implementation of [StrictServerInterface].
+package harbourserver
