@@ -1,0 +1,24 @@
+// Package emulator is a whole platform in one process, for tests and laptops:
+// it serves Cycle's internal API, with all of its operations, the way the
+// platform serves it inside a container.
+//
+//	func TestMine(t *testing.T) {
+//		platform := emulator.Start(t)
+//		api := platform.Client(t)
+//		env, err := api.GetEnvironment(t.Context())
+//		...
+//	}
+//
+// What it answers comes from one [State], in which all ids agree: an
+// environment with its services, containers, instances, servers, a virtual
+// machine and so on. Requests that change something change it, and tests change
+// it with [Emulator.Update]. Ids and times of the default state are fixed, so
+// output made from it is stable; only the token and the key of the certificate
+// differ from run to run.
+//
+// Each request is checked against the spec before it is carried out. One that
+// violates it is refused with all that is wrong in the detail of the error,
+// which is stricter than a platform need be: it is meant to find mistakes.
+//
+// Emulators share nothing that changes. Hundreds in one process are fine.
+package emulator

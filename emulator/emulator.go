@@ -1,0 +1,108 @@
+package emulator
+
+import (
+	"crypto/rand"
+	"fmt"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+
+	"github.com/fairlead-go/fairlead/internal/contract"
+)
+
+// Emulator is a running platform. Make one with [New] or [Start]. Its methods
+// may be used concurrently.
+type Emulator struct {
+	endpoint *endpoint
+	token    string
+	logger   *slog.Logger
+	contract *contract.Contract
+	server   *server
+	requests requestLog
+	lastID   atomic.Int64 // of a request
+
+	// What the platform knows. A State that is here is never changed, only
+	// replaced, so that readers need no lock. Writers hold mu.
+	state atomic.Pointer[State]
+	mu    sync.Mutex
+
+	close func() error
+}
+
+// New starts an emulator. Whoever calls it must call [Emulator.Close].
+func New(opts ...Option) (*Emulator, error) {
+	cfg := &config{
+		listen: listenTemp,
+		token:  rand.Text(),
+		logger: slog.New(slog.DiscardHandler),
+	}
+	for _, opt := range opts {
+		if opt == nil {
+			continue
+		}
+		if err := opt(cfg); err != nil {
+			return nil, fmt.Errorf("emulator: %w", err)
+		}
+	}
+	if cfg.state == nil {
+		cfg.state = defaultState()
+	}
+	if _, err := newView(cfg.state); err != nil {
+		return nil, fmt.Errorf("emulator: WithState: %w", err)
+	}
+	end, err := cfg.listen()
+	if err != nil {
+		return nil, fmt.Errorf("emulator: %w", err)
+	}
+	e := &Emulator{endpoint: end, token: cfg.token, logger: cfg.logger, contract: contract.Cycle()}
+	e.state.Store(cfg.state)
+	e.server = newServer(e.handler(), e.logger)
+	e.server.start(end)
+	e.close = sync.OnceValue(func() error {
+		e.server.stop()
+		return end.remove()
+	})
+	return e, nil
+}
+
+// Close ends all connections and removes the socket. Requests that are being
+// answered have half a second to end; all in all it takes no more than one. It
+// may be called more than once.
+func (e *Emulator) Close() error { return e.close() }
+
+// Address returns where the emulator listens, as a client wants it:
+// "unix:///path" or "http://127.0.0.1:port". With [WithListener] and another
+// network it is what the address of the listener says.
+func (e *Emulator) Address() string { return e.endpoint.address }
+
+// Token returns the token that requests must carry in the header X-CYCLE-TOKEN.
+func (e *Emulator) Token() string { return e.token }
+
+// State returns a copy of what the platform knows now.
+func (e *Emulator) State() State { return e.state.Load().Clone() }
+
+// Update changes what the platform knows. change gets a copy, which takes effect
+// as a whole when change returns; if it panics nothing has changed. Updates and
+// the requests that change something come one after the other, so change must
+// not make such requests, nor call Update.
+func (e *Emulator) Update(change func(*State)) {
+	_ = e.change(func(s *State) error {
+		next := s.Clone()
+		change(&next)
+		*s = next.Clone() // change may have kept parts of it
+		return nil
+	})
+}
+
+// change replaces the state. What s points to at first is still in use: change
+// may set its fields, but must not write through them.
+func (e *Emulator) change(change func(s *State) error) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	next := *e.state.Load()
+	if err := change(&next); err != nil {
+		return err
+	}
+	e.state.Store(&next)
+	return nil
+}
