@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+)
+
+// envPID names the variable that "emulate --background" sets, for the shell to
+// end the emulator with.
+const envPID = "FAIRLEAD_EMULATOR_PID"
+
+// A childError is the failure of another run of this command, which has told
+// about it already.
+type childError struct{ code int }
+
+func (e *childError) Error() string { return fmt.Sprintf("exit code %d", e.code) }
+
+// emulateInBackground runs "fairlead emulate" in a process of its own, and
+// returns once that serves.
+func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command(self, a.foregroundArgs(f)...) // without ctx: it is to outlive this process
+	cmd.SysProcAttr = detached()
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	abandon := context.AfterFunc(ctx, func() { cmd.Process.Kill() })
+	exports, err := readLines(stdout, 2)
+	if !abandon() {
+		return ctx.Err()
+	}
+	if err != nil {
+		err = cmd.Wait()
+		a.stderr.Write(stderr.Bytes())
+		if exit := new(exec.ExitError); errors.As(err, &exit) {
+			return &childError{exit.ExitCode()}
+		}
+		return errors.Join(errors.New("the emulator ended before it served"), err)
+	}
+	_, err = fmt.Fprintf(a.stdout, "%sexport %s=%d\n", exports, envPID, cmd.Process.Pid)
+	if err != nil { // nobody could end it
+		cmd.Process.Kill()
+		return err
+	}
+	fmt.Fprintf(a.stderr, "fairlead: process %d emulates a platform until kill $%s\n", cmd.Process.Pid, envPID)
+	return nil
+}
+
+// foregroundArgs returns the arguments of the process that serves. It is quiet,
+// because nobody reads its stderr later on.
+func (a *app) foregroundArgs(f *emulateFlags) []string {
+	args := []string{"emulate", "--quiet"}
+	for _, flag := range [][2]string{{"socket", f.socket}, {"listen", f.listen}, {"token-file", a.tokenFile}} {
+		if flag[1] != "" {
+			args = append(args, "--"+flag[0]+"="+flag[1])
+		}
+	}
+	return args
+}
+
+// readLines reads n lines, newlines included.
+func readLines(r io.Reader, n int) (string, error) {
+	var lines string
+	buffered := bufio.NewReader(r)
+	for range n {
+		line, err := buffered.ReadString('\n')
+		if err != nil {
+			return "", err
+		}
+		lines += line
+	}
+	return lines, nil
+}

@@ -1,0 +1,232 @@
+package main
+
+import (
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestCallSends(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "body.json")
+	write(t, file, "[ ]\n")
+	for _, test := range []struct {
+		name  string
+		args  []string
+		stdin string
+		want  string // method, URL and body
+	}{
+		{"exact", []string{"getEnvironment"}, "", "GET /v1/environment "},
+		{"kebab", []string{"get-environment"}, "", "GET /v1/environment "},
+		{"case", []string{"GETENVIRONMENTIPS"}, "", "GET /v1/environment/ips "},
+		{"params", []string{"getObjectCache", "--param", "scope=global", "--param", "key=a&b = c?"}, "", "GET /v1/object-cache?key=a%26b+%3D+c%3F&scope=global "},
+		{"body", []string{"postEvent", "--body", `[{"event":"x","type":"info","priority":"low"}]`}, "", `POST /v1/monitoring/events [{"event":"x","type":"info","priority":"low"}]`},
+		{"body from a file", []string{"postEvent", "--body", "@" + file}, "", "POST /v1/monitoring/events []"},
+		{"body from stdin", []string{"postMetric", "--body", "-"}, `[{"metric":"m","type":"gauge","points":[{"time":"2026-01-02T15:04:05Z","values":[12345678901234567890]}]}]`,
+			`POST /v1/monitoring/metrics [{"metric":"m","type":"gauge","points":[{"time":"2026-01-02T15:04:05Z","values":[12345678901234567890]}]}]`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got string
+			address := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				body, _ := io.ReadAll(r.Body)
+				got = r.Method + " " + r.URL.String() + " " + string(body)
+				if token := r.Header.Get("X-CYCLE-TOKEN"); token != testToken {
+					t.Errorf("token %q", token)
+				}
+				answer(200, `{"data":true}`)(w, r)
+			})
+			r := fairleadIn(t, t.Context(), at(address), strings.NewReader(test.stdin), append([]string{"call"}, test.args...)...)
+			if r != (result{exitOK, "true\n", ""}) {
+				t.Errorf("%+v", r)
+			}
+			if got != test.want {
+				t.Errorf("sent %s, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestCallRefusesToSend(t *testing.T) {
+	dir := t.TempDir()
+	empty := filepath.Join(dir, "empty")
+	write(t, empty, "\n")
+	spaced := filepath.Join(dir, "spaced")
+	write(t, spaced, testToken+" "+testToken)
+	for _, test := range []struct {
+		args   []string
+		stderr string
+	}{
+		{[]string{"call"}, "fairlead call needs the name of an operation\nhint: `fairlead ops` lists them"},
+		{[]string{"call", "getEnvironment", "x"}, "takes one operation"},
+		{[]string{"call", "getEnvironmet"}, "hint: did you mean getEnvironment?"},
+		{[]string{"call", "environment"}, "hint: did you mean getEnvironment, "},
+		{[]string{"call", "getContainer", "--param", "container_id=x"}, "getContainer has no parameter \"container_id\"\nhint: did you mean container-id?"},
+		{[]string{"call", "getContainer", "--param", "color=x"}, "hint: it takes container-id"},
+		{[]string{"call", "getEnvironment", "--param", "x=y"}, "hint: it takes no parameters"},
+		{[]string{"call", "getContainer", "--param", "container-id"}, "has no value\nhint: write --param container-id=VALUE"},
+		{[]string{"call", "getContainer", "--param", "container-id="}, "parameter container-id is empty"},
+		{[]string{"call", "getContainer", "--param", "container-id=x", "--param", "container-id=x"}, "given more than once"},
+		{[]string{"call", "getVirtualMachine"}, "parameter virtual-machine-id is missing\nhint: add --param virtual-machine-id=VALUE"},
+		{[]string{"call", "getObjectCache", "--param", "scope=galaxy", "--param", "key=k"}, "parameter scope must be one of global, environment, container, instance"},
+		{[]string{"call", "postEvent"}, "postEvent needs a body\nhint: add --body; `fairlead ops postEvent` shows one"},
+		{[]string{"call", "getEnvironment", "--body", "{}"}, "getEnvironment takes no body"},
+		{[]string{"call", "postEvent", "--body", ""}, "--body is empty"},
+		{[]string{"call", "postEvent", "--body", "@" + empty}, "--body is empty"},
+		{[]string{"call", "postEvent", "--body", "@/no/such/file"}, "--body: open /no/such/file: no such file"},
+		{[]string{"call", "postEvent", "--body", "[\n  {\"é\": }\n]"}, "--body is not JSON: line 2, column 9: invalid character '}'"},
+		{[]string{"call", "postEvent", "--body", "[]]"}, "line 1, column 3"},
+		{[]string{"call", "postEvent", "--body", "["}, "unexpected end"},
+		{[]string{"call", "postEvent", "--body", "{}"}, "postEvent: body must be an array\nhint: `fairlead ops postEvent` shows what it takes"},
+		{[]string{"call", "postEvent", "--body", "null"}, "postEvent: body must be an array"},
+		{[]string{"call", "createInstanceJob", "--body", `{"action":"container.instance.stop","contents":{"instance_id":"651586fca6078e98982dbd90"}}`}, "body.contents.container_id is missing"},
+		{[]string{"call", "createInstanceJob", "--body", `{"action":"dance"}`}, "body.action must be one of"},
+		{[]string{"call", "validateVPNLogin"}, "needs --user NAME"},
+		{[]string{"call", "validateVPNLogin", "--user", "a:b"}, "--user: the name is empty or has a colon"},
+		{[]string{"call", "getHub", "--user", "a"}, "getHub takes no user"},
+		{[]string{"call", "getHub", "--timeout", "-1s"}, "--timeout: -1s is negative"},
+		{[]string{"call", "getHub", "--timeout", "soon"}, "--timeout: the value is not a duration\nhint: write it like --timeout=30s"},
+		{[]string{"call", "getHub", "--token-file", "/no/such/file"}, "--token-file: the file cannot be read: no such file"},
+		{[]string{"call", "getHub", "--token-file", testToken}, "--token-file: the file cannot be read"},
+		{[]string{"call", "getHub", "--token-file", dir}, "--token-file: the file cannot be read: is a directory"},
+		{[]string{"call", "getHub", "--token-file", "/dev/zero"}, "that is no secret"},
+		{[]string{"call", "getHub", "--token-file", empty}, "is empty"},
+		{[]string{"call", "getHub", "--token-file", spaced}, "--token-file: the token has a space or control character"},
+		{[]string{"call", "getHub", "--address", "nowhere"}, "--address: address \"nowhere\""},
+		{[]string{"call", "getHub", "--address", "http://10.0.0.1"}, "the token would cross the network in the clear\nhint: use https"},
+		{[]string{"call", "getHub", "--token", testToken}, "unknown flag --token\nhint: a flag's value shows in the list of processes"},
+		{[]string{"call", "getHub", "--token=" + testToken}, "unknown flag --token\nhint: "},
+		{[]string{"call", "getHub", "--password=" + testPassword}, "unknown flag --password\nhint: "},
+		{[]string{"call", "getHub", "-t" + testToken}, "unknown flag -t\n"},
+		{[]string{"call", "getHub", "--timout", "1s"}, "hint: did you mean --timeout?"},
+	} {
+		t.Run(strings.Join(test.args[1:], " "), func(t *testing.T) {
+			got := fairlead(t, at(serve(t, refuse(t))), test.args...)
+			if got.code != exitUsage || got.stdout != "" {
+				t.Errorf("exit code %d, stdout %q", got.code, got.stdout)
+			}
+			contains(t, "stderr", got.stderr, "fairlead: ", test.stderr)
+			noSecret(t, got)
+		})
+	}
+}
+
+func TestCallPrints(t *testing.T) {
+	for _, test := range []struct{ operation, answer, want string }{
+		{"getEnvironment", `{"data": {"n": 12345678901234567890.10, "s": "<\u00e9>"} }`, `{"n":12345678901234567890.10,"s":"<\u00e9>"}`},
+		{"getNetworks", `{"data":[]}`, "[]"},
+		{"rebootServer", `{"data":false}`, "false"},
+	} {
+		got := fairlead(t, at(serve(t, answer(200, test.answer))), "call", test.operation)
+		if got != (result{exitOK, test.want + "\n", ""}) {
+			t.Errorf("%s: %+v", test.operation, got)
+		}
+	}
+}
+
+// An operation without data prints one JSON value all the same.
+func TestCallWithoutData(t *testing.T) {
+	entry := `{"scope":"global","key":"k","value":"v","expires":"30s"}`
+	got := fairlead(t, at(serve(t, answer(200, `{"data":null}`))), "call", "postObjectCache", "--body", entry)
+	if got != (result{exitOK, "null\n", ""}) {
+		t.Errorf("%+v", got)
+	}
+	job := `{"action":"container.instance.stop","contents":{"instance_id":"651586fca6078e98982dbd90","container_id":"651586fca6078e98982dbd90"}}`
+	got = fairlead(t, at(serve(t, answer(200, `{}`))), "call", "createInstanceJob", "--body", job)
+	if got != (result{exitOK, "{}\n", ""}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestCallBasic(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "password")
+	write(t, file, "from the file\n")
+	address := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		user, password, _ := r.BasicAuth()
+		if user == "ann" && password == "from the file" {
+			answer(200, `{"data":true}`)(w, r)
+			return
+		}
+		answer(403, `{"data":false}`)(w, r)
+	})
+	for _, test := range []struct{ args, want string }{
+		{"call validateVPNLogin --user ann --password-file " + file, "true\n"},
+		{"call validateVPNLogin --user ann", "false\n"}, // wrong is a result too
+	} {
+		if got := fairlead(t, at(address), strings.Fields(test.args)...); got != (result{exitOK, test.want, ""}) {
+			t.Errorf("%s: %+v", test.args, got)
+		}
+	}
+	e := at(address)
+	delete(e, envPassword)
+	got := fairlead(t, e, "call", "validateVPNLogin", "--user", "ann")
+	if got.code != exitUsage {
+		t.Errorf("%+v", got)
+	}
+	contains(t, "stderr", got.stderr, "--user needs a password", envPassword)
+}
+
+// Only calls that may be repeated are repeated.
+func TestCallRetries(t *testing.T) {
+	for _, test := range []struct {
+		args string
+		want int
+	}{
+		{"call getHub", 3},
+		{"call rebootServer", 1},
+		{"call rebootServer --idempotent", 3},
+	} {
+		calls := 0
+		got := fairlead(t, at(serve(t, func(w http.ResponseWriter, r *http.Request) {
+			calls++
+			answer(503, `{"error":{"status":503,"code":"503.not-ready","title":"later"}}`)(w, r)
+		})), strings.Fields(test.args)...)
+		if calls != test.want || got.code != exitAPI {
+			t.Errorf("%s: %d calls, want %d; %+v", test.args, calls, test.want, got)
+		}
+	}
+}
+
+func TestVerbose(t *testing.T) {
+	address := serve(t, answer(200, `{"data":{}}`))
+	got := fairlead(t, at(address), "call", "getHub", "--verbose")
+	if got.code != exitOK || got.stdout != "{}\n" {
+		t.Errorf("%+v", got)
+	}
+	contains(t, "stderr", got.stderr, "address="+address, "operation=getHub", "attempt=1", "outcome=ok")
+}
+
+// The address of a flag goes before that of the environment.
+func TestPrecedence(t *testing.T) {
+	token := filepath.Join(t.TempDir(), "token")
+	write(t, token, "from-the-file\n")
+	address := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if got := r.Header.Get("X-CYCLE-TOKEN"); got != "from-the-file" {
+			t.Errorf("token %q", got)
+		}
+		answer(200, `{"data":{}}`)(w, r)
+	})
+	got := fairlead(t, at(serve(t, refuse(t))), "--address", address, "--token-file", token, "call", "getHub")
+	if got.code != exitOK {
+		t.Errorf("%+v", got)
+	}
+}
+
+// --timeout bounds all attempts together, not each.
+func TestTimeoutCoversRetries(t *testing.T) {
+	start := time.Now()
+	got := fairlead(t, at(serve(t, func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })), "call", "getHub", "--timeout", "100ms")
+	if got.code != exitUnreachable || time.Since(start) > 2*time.Second {
+		t.Errorf("%+v after %v", got, time.Since(start))
+	}
+}
+
+func write(t *testing.T, path, content string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

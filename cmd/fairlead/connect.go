@@ -1,0 +1,57 @@
+package main
+
+import (
+	"cmp"
+	"context"
+
+	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/socket"
+)
+
+// connect makes the client that the flags and the environment describe. What is
+// wrong with them is a usage error that names the flag or variable.
+func (a *app) connect() (*client.Client, error) {
+	address, err := a.platformAddress()
+	if err != nil {
+		return nil, err
+	}
+	token, err := a.token()
+	if err != nil {
+		return nil, err
+	}
+	withToken := client.WithToken(token)
+	if token == "" { // the client tells a missing token from a missing platform
+		withToken = client.WithTokenSource(func(context.Context) (string, error) { return "", nil })
+	}
+	logger := a.callLogger()
+	api, err := client.New(
+		client.WithAddress(address),
+		withToken,
+		client.WithTimeout(0), // --timeout bounds all attempts together
+		client.WithLogger(logger),
+		client.WithUserAgent("fairlead-cli/"+moduleVersion()),
+	)
+	if err != nil {
+		return nil, err
+	}
+	logger.Debug("platform", "address", api.Address())
+	return api, nil
+}
+
+// platformAddress checks the address in the user's own terms: the client would
+// name its Go options.
+func (a *app) platformAddress() (string, error) {
+	text, source := a.address, "--address"
+	if text == "" {
+		text, source = a.getenv(client.EnvAddress), client.EnvAddress
+	}
+	address, err := socket.ParseAddress(cmp.Or(text, client.DefaultSocketPath))
+	switch {
+	case err != nil:
+		return "", usagef("%s: %v", source, err)
+	case !address.Secure() && !address.Loopback():
+		return "", usagef("%s: %s: the token would cross the network in the clear", source, address).
+			withHint("use https, or carry the connection over ssh -L and use http://localhost:PORT")
+	}
+	return address.String(), nil
+}

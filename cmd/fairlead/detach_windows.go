@@ -1,0 +1,10 @@
+//go:build windows
+
+package main
+
+import "syscall"
+
+// detached keeps a process out of reach of the console's Ctrl-C.
+func detached() *syscall.SysProcAttr {
+	return &syscall.SysProcAttr{CreationFlags: syscall.CREATE_NEW_PROCESS_GROUP}
+}

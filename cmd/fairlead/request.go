@@ -1,0 +1,153 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/contract"
+)
+
+// A request is what the user asks to be sent. newCall checks it against the
+// spec; the platform would ignore a misspelt parameter without a word.
+type request struct {
+	op     *contract.Operation
+	params []string // NAME=VALUE
+	body   []byte   // nil for none
+}
+
+// newCall returns the call that sends the request and stores the result's JSON
+// in result. What the spec does not permit is a usage error.
+func (r *request) newCall(result *json.RawMessage) (*cycle.Call, error) {
+	call := &cycle.Call{
+		Operation: r.op.ID,
+		Method:    r.op.Method,
+		Route:     r.op.Path,
+		Path:      r.op.Path,
+		Query:     make(url.Values),
+		Header:    make(http.Header),
+		Answers:   answers(r.op.ID, result),
+	}
+	if err := r.setParams(call); err != nil {
+		return nil, err
+	}
+	switch {
+	case r.body == nil && r.op.Body != nil && r.op.Body.Required:
+		return nil, usagef("%s needs a body", r.op.ID).withHint("add --body; `fairlead ops %s` shows one", r.op.ID)
+	case r.body == nil:
+	case r.op.Body == nil:
+		return nil, usagef("%s takes no body", r.op.ID).withHint("leave --body out")
+	default:
+		if err := checkSyntax(r.body); err != nil {
+			return nil, err
+		}
+		call.Body, call.Media, call.BodyRequired = json.RawMessage(r.body), r.op.Body.MediaType, r.op.Body.Required
+	}
+	return call, r.check(call)
+}
+
+func (r *request) setParams(call *cycle.Call) error {
+	given := make(map[string]string)
+	for _, text := range r.params {
+		name, value, ok := cutParam(text)
+		_, repeated := given[name]
+		switch {
+		case r.op.Param(name) == nil:
+			return r.unknownParam(name)
+		case !ok:
+			return usagef("%s: parameter %s has no value", r.op.ID, name).withHint("write --param %s=VALUE", name)
+		case repeated:
+			return usagef("%s: parameter %s is given more than once", r.op.ID, name).withHint("it takes one value")
+		}
+		given[name] = value
+	}
+	for _, p := range r.op.Params {
+		value, ok := given[p.Name]
+		switch {
+		case !ok && p.Required:
+			return usagef("%s: parameter %s is missing", r.op.ID, p.Name).withHint("add --param %s=%s", p.Name, valueOf(p))
+		case !ok:
+		case p.In == "query":
+			call.Query.Set(p.Name, value)
+		case p.In == "header":
+			call.Header.Set(p.Name, value)
+		case value == "" || value == "." || value == "..": // would make another path of it
+			return usagef("%s: parameter %s must not be %q", r.op.ID, p.Name, value)
+		default:
+			call.Path = strings.ReplaceAll(call.Path, "{"+p.Name+"}", url.PathEscape(value))
+		}
+	}
+	return nil
+}
+
+// cutParam splits what is written after --param.
+func cutParam(text string) (name, value string, ok bool) { return strings.Cut(text, "=") }
+
+func (r *request) unknownParam(name string) error {
+	e := usagef("%s has no parameter %q", r.op.ID, name)
+	names := paramNames(r.op)
+	switch mean := didYouMean(name, names); {
+	case mean != "":
+		return e.withHint("%s", mean)
+	case len(names) > 0:
+		return e.withHint("it takes %s", orList(names))
+	}
+	return e.withHint("it takes no parameters")
+}
+
+// check holds the call against the spec, as the platform would see it.
+func (r *request) check(call *cycle.Call) error {
+	path, err := url.PathUnescape(call.Path)
+	if err != nil {
+		return err
+	}
+	header := call.Header.Clone()
+	header.Set("Content-Type", call.Media)
+	err = r.op.CheckRequest(&http.Request{
+		Method: call.Method,
+		URL:    &url.URL{Path: path, RawQuery: call.Query.Encode()},
+		Header: header,
+	}, r.body)
+	var violation *contract.Error
+	if !errors.As(err, &violation) {
+		return err
+	}
+	return usagef("%s: %s", r.op.ID, violation.Detail()).withHint("`fairlead ops %s` shows what it takes", r.op.ID)
+}
+
+// valueOf stands for the value of a parameter in an example.
+func valueOf(p contract.Param) string {
+	if len(p.Enum) > 0 {
+		return p.Enum[0]
+	}
+	return "VALUE"
+}
+
+// answers tells the client which answers are results, and where in them the
+// value is: in the envelope's data if the spec shows one, else all of the body.
+// A status beyond 2xx is a result if it carries data.
+func answers(id string, result *json.RawMessage) []cycle.Answer {
+	var list []cycle.Answer
+	for status, response := range cycleDocument().operation(id).Responses {
+		code, err := strconv.Atoi(status)
+		if err != nil {
+			continue // default: the errors
+		}
+		a := cycle.Answer{Status: code}
+		if body := response.Content.json(); body != nil {
+			a.Media, a.Null, a.Into = "application/json", true, result
+			if data := cycleDocument().member(body, "data"); data != nil {
+				_, _, null := cycleDocument().resolve(data)
+				a.Member, a.Null = "data", null
+			}
+		}
+		if code < 300 || a.Member != "" {
+			list = append(list, a)
+		}
+	}
+	return list
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/fairlead-go/fairlead/client"
+)
+
+// app is one run of the command: its surroundings and its global flags.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+
+	address   string
+	tokenFile string
+	timeout   time.Duration
+	verbose   bool
+}
+
+// run is the whole command. It touches nothing but its arguments, the network
+// and the files that are named to it, and returns the exit code. The end of ctx
+// interrupts it.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+	running := false
+	root := a.rootCommand()
+	root.PersistentPreRun = func(*cobra.Command, []string) { running = true }
+	root.SetArgs(append([]string{}, args...)) // nil would mean os.Args
+	err := root.ExecuteContext(ctx)
+	if err != nil && !running { // cobra itself did not like the command line
+		err = asUsage(err)
+	}
+	o := outcomeOf(ctx, err)
+	a.report(o)
+	return o.code
+}
+
+const rootLong = `fairlead talks to the platform around a container. It calls the API that Cycle
+(cycle.io) serves on a unix socket inside each container, explains the
+operations of that API, and emulates the platform where there is none.
+
+Start with "fairlead demo": it needs no set-up and takes a moment.
+
+Inside a container nothing has to be set: the platform's socket is at
+` + client.DefaultSocketPath + `, and its token in the environment.
+Elsewhere, "fairlead emulate" serves the same API and prints what to set.`
+
+const rootAfter = `Output:
+  Results go to stdout, everything else to stderr. A failure is one line
+  "fairlead: ...", followed by a line "hint: ..." where there is advice.
+
+Environment:
+  ` + client.EnvAddress + `   where the platform is; --address goes before
+  ` + client.EnvToken + `    the token; --token-file goes before
+  ` + envPassword + `  the password for "call --user"; --password-file goes before
+  NO_COLOR           if not empty, no colors on a terminal
+
+Exit codes:
+  0    success
+  1    a failure that is none of the following
+  2    the command line or the environment is wrong; nothing was sent
+  3    the platform cannot be reached, or did not answer in time
+  4    the platform refused the call (401, 403), or there is no token
+  5    the platform does not know what was named (404)
+  6    any other error that the platform answered
+  7    the answer is not what the spec promises
+  130  interrupted`
+
+func (a *app) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "fairlead",
+		Short:         "Talk to the platform around a container",
+		Long:          rootLong,
+		Example:       "  fairlead demo\n  fairlead ops\n  fairlead call getEnvironment",
+		Annotations:   map[string]string{afterKey: rootAfter},
+		Version:       moduleVersion(),
+		Args:          oneOfSubcommands,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.SetUsageTemplate(usageTemplate)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(cmd, err) })
+	root.Flags().Bool("version", false, "print the version") // cobra's own would take -v, which people read as verbose
+
+	flags := root.PersistentFlags()
+	flags.SortFlags = false
+	flags.StringVar(&a.address, "address", "", "where the platform is: unix:///path, http://host:port or https://host (default $"+client.EnvAddress+", then the platform's socket)")
+	flags.StringVar(&a.tokenFile, "token-file", "", "read the token from this `file` (default $"+client.EnvToken+")")
+	flags.DurationVar(&a.timeout, "timeout", client.DefaultTimeout, "give a call up after this time, retries included; 0 means never")
+	flags.BoolVar(&a.verbose, "verbose", false, "log each attempt of a call to stderr, without secrets")
+
+	root.AddCommand(
+		a.demoCommand(),
+		a.emulateCommand(),
+		a.opsCommand(),
+		a.callCommand(),
+		a.versionCommand(),
+	)
+	root.SetHelpCommand(helpCommand())
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			tidyCompletion(cmd)
+		}
+	}
+	return root
+}
