@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptrace"
@@ -148,12 +147,11 @@ func (c *Client) noAnswer(ctx, actx context.Context, x *exchange, err error) err
 	if cause := ctx.Err(); cause != nil {
 		return fmt.Errorf("%s: %w", x.operation, cause)
 	}
-	var local *tokenError
-	if errors.As(err, &local) {
+	if local, ok := errors.AsType[*tokenError](err); ok {
 		return c.noToken(ctx, x, local.err)
 	}
 	e := &ConnError{Operation: x.operation, Address: c.address.String(), MaybeSent: x.connected, Err: err}
-	var dial *socket.DialError
+	dial, notDialled := errors.AsType[*socket.DialError](err)
 	switch {
 	case errors.Is(context.Cause(actx), errTimeout):
 		e.Err = errTimeout
@@ -162,7 +160,7 @@ func (c *Client) noAnswer(ctx, actx context.Context, x *exchange, err error) err
 		if !x.connected {
 			e.Cause, e.Hint = fmt.Sprintf("no connection within %v", x.timeout), ""
 		}
-	case errors.As(err, &dial):
+	case notDialled:
 		e.Cause, e.Hint, e.Err = dial.Cause, dial.Hint, dial.Err
 	case x.connected:
 		e.Cause = "the connection broke off before the answer was complete: " + x.scrub(err.Error())
@@ -187,34 +185,4 @@ func (c *Client) noToken(ctx context.Context, x *exchange, err error) error {
 		return err
 	}
 	return c.noAnswer(ctx, ctx, x, dialErr)
-}
-
-// log records an attempt. Everything in it is on this list.
-func (c *Client) log(ctx context.Context, x *exchange, n int, start time.Time, err error) {
-	if !c.logger.Enabled(ctx, slog.LevelDebug) {
-		return
-	}
-	attrs := []slog.Attr{
-		slog.String("operation", x.operation),
-		slog.String("method", x.req.Method),
-		slog.String("route", x.route),
-		slog.Int("attempt", n),
-		slog.Duration("duration", time.Since(start)),
-	}
-	var api *APIError
-	var conn *ConnError
-	var decode *DecodeError
-	switch {
-	case err == nil:
-		attrs = append(attrs, slog.String("outcome", "ok"))
-	case errors.As(err, &api):
-		attrs = append(attrs, slog.String("outcome", "refused"), slog.Int("status", api.StatusCode), slog.String("code", api.Code), slog.String("request_id", api.RequestID))
-	case errors.As(err, &conn):
-		attrs = append(attrs, slog.String("outcome", "no answer"), slog.String("cause", conn.Cause), slog.Bool("maybe_sent", conn.MaybeSent))
-	case errors.As(err, &decode):
-		attrs = append(attrs, slog.String("outcome", "malformed"), slog.Int("status", decode.StatusCode), slog.String("request_id", decode.RequestID))
-	default:
-		attrs = append(attrs, slog.String("outcome", "failed"))
-	}
-	c.logger.LogAttrs(ctx, slog.LevelDebug, "platform call", attrs...)
 }

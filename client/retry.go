@@ -71,19 +71,18 @@ func (p RetryPolicy) delay(n int, after time.Duration) time.Duration {
 // transient reports whether a failure may pass by itself, and how long the
 // platform asked us to wait.
 func transient(err error) (ok bool, after time.Duration) {
-	var api *APIError
-	if errors.As(err, &api) {
+	if api, ok := errors.AsType[*APIError](err); ok {
 		switch api.class() {
 		case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
 			return true, api.RetryAfter
 		}
 		return false, 0
 	}
-	var conn *ConnError
-	var cert *tls.CertificateVerificationError
+	_, unanswered := errors.AsType[*ConnError](err)
+	_, distrusted := errors.AsType[*tls.CertificateVerificationError](err)
 	// A socket that may not be opened will not be opened by asking again, and a
 	// wrong certificate stays wrong.
-	return errors.As(err, &conn) && !errors.Is(err, fs.ErrPermission) && !errors.As(err, &cert), 0
+	return unanswered && !distrusted && !errors.Is(err, fs.ErrPermission), 0
 }
 
 // budget bounds the retries of all calls together. It is the token bucket of

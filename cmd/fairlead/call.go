@@ -48,7 +48,7 @@ validateVPNLogin takes the credentials of a VPN user besides the token: the name
 with --user, the password from ` + envPassword + ` or --password-file. It prints
 true or false; that they are wrong is a result and not a failure.`,
 		Example: `  fairlead call getEnvironment
-  fairlead call getContainer --param container-id=651586fca6078e98982dbd90
+  fairlead call getContainer --param container-id=64f0040000000000000000a1
   fairlead call postObjectCache --body @entry.json
   fairlead call getEnvironmentContainers | jq -r '.[].identifier'`,
 		Args:              oneOperation(1),

@@ -3,6 +3,7 @@
 package cycle
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -7759,7 +7760,8 @@ func (t DefaultLBTypeDetails) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *DefaultLBTypeDetails) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [StartInstanceAction], [StopInstanceAction].
@@ -7816,7 +7818,8 @@ func (t InstanceTask) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *InstanceTask) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [IntegrationAdvancedOptionBoolean],
@@ -7888,7 +7891,8 @@ func (t IntegrationDefinitionExtendedConfigurationOption) MarshalJSON() ([]byte,
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *IntegrationDefinitionExtendedConfigurationOption) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [V1LBType], [HAProxyLBType], [DefaultLBType].
@@ -7958,7 +7962,8 @@ func (t LoadBalancerConfig) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *LoadBalancerConfig) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [NetworkL2DhcpDetails],
@@ -8014,7 +8019,8 @@ func (t NetworkL2Ips) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *NetworkL2Ips) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [ScaleThresholdMetricRAM],
@@ -8138,7 +8144,8 @@ func (t ScaleThresholdMetric) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *ScaleThresholdMetric) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [TCPRouterConfig], [HTTPRouterConfig],
@@ -8209,7 +8216,8 @@ func (t V1LBConfigRouterConfigExtension) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *V1LBConfigRouterConfigExtension) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [TCPTransportConfig], [HTTPTransportConfig],
@@ -8280,7 +8288,8 @@ func (t V1LBControllerTransportConfigExtension) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *V1LBControllerTransportConfigExtension) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [VirtualMachineImageSourceURL],
@@ -8369,7 +8378,8 @@ func (t VirtualMachineImage) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *VirtualMachineImage) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [VirtualMachineCPUConfigDefault],
@@ -8424,7 +8434,8 @@ func (t VirtualMachineRuntimeConfigHardwareCPU) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *VirtualMachineRuntimeConfigHardwareCPU) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // asVariant decodes a union as one of its variants.

@@ -202,3 +202,18 @@ func TestUnionRoundTrip(t *testing.T) {
 		t.Errorf("%v, %v", back, err)
 	}
 }
+
+// Decoding into a copy must not write over the original, whose bytes it shares.
+func TestUnionCopies(t *testing.T) {
+	var a cycle.LoadBalancerConfig
+	if err := json.Unmarshal([]byte(`{"type":"v1","details":{"controllers":[]}}`), &a); err != nil {
+		t.Fatal(err)
+	}
+	b := a
+	if err := json.Unmarshal([]byte(`{"type":"haproxy"}`), &b); err != nil {
+		t.Fatal(err)
+	}
+	if got := a.Discriminator(); got != "v1" {
+		t.Errorf("the original is of type %q now", got)
+	}
+}

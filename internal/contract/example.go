@@ -73,9 +73,10 @@ func (e *exampler) choose(at pointer, n, k int) (choice, rest int) {
 }
 
 // samples holds a value for each format, and for the schemas whose rules are
-// only told in prose.
+// only told in prose. The id is that of a container which the emulator has, so
+// that an example which is copied finds something.
 var samples = map[string]string{
-	"objectid": "651586fca6078e98982dbd90", "cidr": "10.0.0.0/16", "ip-address": "10.0.0.1",
+	"objectid": "64f0040000000000000000a1", "cidr": "10.0.0.0/16", "ip-address": "10.0.0.1",
 	"date-time": "2026-03-01T10:00:00Z", "uri": "https://example.com/a",
 	"Duration": "30s",
 }

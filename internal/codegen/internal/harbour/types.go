@@ -3,6 +3,7 @@
 package harbour
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -497,7 +498,8 @@ func (t Cargo) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *Cargo) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // Value decodes the variant held: [Person], [Company]. A variant this package
@@ -544,7 +546,8 @@ func (t Holder) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON keeps b; it is decoded by Value.
 func (t *Holder) UnmarshalJSON(b []byte) error {
-	return t.union.UnmarshalJSON(b)
+	t.union = bytes.Clone(b) // not over the old bytes, which a copy of t may share
+	return nil
 }
 
 // asVariant decodes a union as one of its variants.
