@@ -20,7 +20,8 @@ var files embed.FS
 type Platform struct {
 	Package string // Go package of the types and the client; the server is in Package + "server"
 	Folder  string // slash-separated path in the module of the folder that holds both packages
-	Source  string // where the spec is, for the header of each file
+	Source  string // where the spec is
+	Topics  string // where the AsyncAPI document is that lists the topics of notifications; "" if there are none
 	API     string // how package docs call the API, e.g. "Cycle's internal API"
 }
 
@@ -29,6 +30,7 @@ var Platforms = []Platform{{
 	Package: "cycle",
 	Folder:  "generated",
 	Source:  "spec/cycle/openapi.yaml",
+	Topics:  "spec/cycle/asyncapi.yaml",
 	API:     "the internal API that Cycle offers inside each container",
 }, {
 	// Not a platform: what the specs of platforms may hold one day, so that the
@@ -56,13 +58,27 @@ var outputs = []output{
 	{file: "server.go", server: true, generate: codegen.GenerateOptions{StdHTTPServer: true, Strict: true, Client: true}, client: "bodies.tmpl"},
 }
 
-// Generate turns a spec into Go files, by slash-separated path below the
-// platform's folder. The same spec gives the same bytes. It must not be called
-// concurrently: oapi-codegen keeps global state.
-func Generate(p Platform, spec []byte) (map[string][]byte, error) {
+// Generate turns what a platform names as its Source and Topics into Go files,
+// by slash-separated path below the platform's folder. The same specs give the
+// same bytes. It must not be called concurrently: oapi-codegen keeps global
+// state.
+func Generate(p Platform, readFile func(name string) ([]byte, error)) (map[string][]byte, error) {
+	spec, err := readFile(p.Source)
+	if err != nil {
+		return nil, err
+	}
 	tree, err := p.generate(spec)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.Source, err)
+	}
+	if p.Topics == "" {
+		return tree, nil
+	}
+	if spec, err = readFile(p.Topics); err != nil {
+		return nil, err
+	}
+	if err := p.addTopics(tree, spec); err != nil {
+		return nil, fmt.Errorf("%s: %w", p.Topics, err)
 	}
 	return tree, nil
 }
@@ -95,7 +111,7 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 	p.addDoc(tree, p.Package, "holds the types of "+p.API+" and its typed client, one method per operation; see [API].")
 	p.addDoc(tree, p.packageName(true), "serves "+p.API+": routing, decoding and encoding around an implementation of [StrictServerInterface].")
 	for name, code := range tree {
-		if tree[name], err = format.Source(append(p.header(), code...)); err != nil {
+		if tree[name], err = format.Source(append(header(p.Source), code...)); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
@@ -131,8 +147,8 @@ func (p Platform) packageName(server bool) string {
 }
 
 // header marks a file as generated, in the form that Go's tools know.
-func (p Platform) header() []byte {
-	return fmt.Appendf(nil, "// Code generated from %s by make generate. DO NOT EDIT.\n\n", p.Source)
+func header(source string) []byte {
+	return fmt.Appendf(nil, "// Code generated from %s by make generate. DO NOT EDIT.\n\n", source)
 }
 
 // run has oapi-codegen make one file. The document is loaded anew each time,

@@ -174,8 +174,15 @@ func exported(files ...[]byte) []string {
 				}
 			case *ast.GenDecl:
 				for _, spec := range decl.Specs {
-					if t, ok := spec.(*ast.TypeSpec); ok {
-						all = append(all, t.Name.Name)
+					switch spec := spec.(type) {
+					case *ast.TypeSpec:
+						all = append(all, spec.Name.Name)
+					case *ast.ValueSpec:
+						for _, name := range spec.Names {
+							if name.IsExported() {
+								all = append(all, name.Name)
+							}
+						}
 					}
 				}
 			}

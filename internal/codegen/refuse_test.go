@@ -46,7 +46,12 @@ func (s smallSpec) String() string {
 }
 
 func (s smallSpec) generate() (map[string][]byte, error) {
-	return codegen.Generate(codegen.Platform{Package: "small", Folder: "nowhere", Source: "small.yaml", API: "an API"}, []byte(s.String()))
+	return codegen.Generate(codegen.Platform{Package: "small", Folder: "nowhere", Source: "small.yaml", API: "an API"}, given(s.String()))
+}
+
+// given reads one text, whatever the name.
+func given(text string) func(string) ([]byte, error) {
+	return func(string) ([]byte, error) { return []byte(text), nil }
 }
 
 // uses is a response that makes oapi-codegen keep a schema.
@@ -513,7 +518,7 @@ func TestNoSpec(t *testing.T) {
 		"openapi: 3.1.0\ninfo: {title: t, version: v}\ncomponents: {schemas: {S: {allOf: [{$ref: '#/components/schemas/S'}], required: [a]}}}\npaths: {}",
 		"openapi: 3.1.0\ninfo: {title: t, version: v}\ncomponents: {parameters: {P: }, responses: {R: }, requestBodies: {B: }}\npaths: {}",
 	} {
-		tree, err := codegen.Generate(codegen.Platform{Package: "small", Folder: "nowhere", Source: "small.yaml"}, []byte(text))
+		tree, err := codegen.Generate(codegen.Platform{Package: "small", Folder: "nowhere", Source: "small.yaml"}, given(text))
 		if err == nil || tree != nil || !strings.HasPrefix(err.Error(), "small.yaml: ") {
 			t.Errorf("%q: %d files, %v", text, len(tree), err)
 		} else {

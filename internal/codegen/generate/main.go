@@ -26,11 +26,7 @@ func main() {
 // generate writes nothing unless all of a platform's code could be made, and
 // only files that differ.
 func generate(p codegen.Platform) error {
-	spec, err := os.ReadFile(p.Source)
-	if err != nil {
-		return err
-	}
-	tree, err := codegen.Generate(p, spec)
+	tree, err := codegen.Generate(p, os.ReadFile)
 	if err != nil {
 		return err
 	}
