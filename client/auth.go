@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/http/httptrace"
+	"strings"
 )
 
 // authenticator is the RoundTripper that adds the token, innermost, so that no
@@ -13,20 +15,28 @@ type authenticator struct {
 	next   http.RoundTripper
 }
 
-func (a *authenticator) RoundTrip(req *http.Request) (*http.Response, error) {
-	token, err := a.client.resolveToken(req.Context())
+func (rt *authenticator) RoundTrip(req *http.Request) (*http.Response, error) {
+	ctx := req.Context()
+	token, err := rt.client.resolveToken(ctx)
 	if err != nil {
-		if req.Body != nil {
-			req.Body.Close()
-		}
+		closeBody(req)
 		return nil, err
 	}
-	if x := exchangeFrom(req.Context()); x != nil {
-		x.token = token
+	if a := attemptFrom(ctx); a != nil {
+		a.token.Store(&token)
+		// Only now: a token source may make requests of its own.
+		ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
+			GotConn: func(httptrace.GotConnInfo) { a.connected.Store(true) },
+		})
 	}
-	req = req.Clone(req.Context()) // a RoundTripper must not change the caller's
+	req = req.Clone(ctx) // a RoundTripper must not change the caller's
+	for key := range req.Header {
+		if strings.EqualFold(key, TokenHeader) { // spelled in a way that Set would not replace
+			delete(req.Header, key)
+		}
+	}
 	req.Header.Set(TokenHeader, token.reveal())
-	return a.next.RoundTrip(req)
+	return rt.next.RoundTrip(req)
 }
 
 func (c *Client) resolveToken(ctx context.Context) (secret, error) {

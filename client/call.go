@@ -41,14 +41,18 @@ func CallTimeout(d time.Duration) CallOption {
 }
 
 // CallHeader adds a header to one call. Headers that the client sets itself,
-// [TokenHeader] among them, are an error.
+// [TokenHeader] among them, or that would change how the request is sent are an
+// error.
 func CallHeader(key, value string) CallOption {
 	return func(call *cycle.Call) error {
-		switch key = http.CanonicalHeaderKey(key); key {
-		case "", http.CanonicalHeaderKey(TokenHeader), "Accept", "Authorization", "Content-Type", "Content-Length", "Host", "Connection", "Transfer-Encoding":
+		switch key = http.CanonicalHeaderKey(key); {
+		case !validHeaderName(key):
+			return fmt.Errorf("CallHeader: %q is no name of a header", key)
+		case slices.Contains(ownHeaders, key):
 			return fmt.Errorf("CallHeader: %q is set by the client", key)
-		}
-		if !validHeaderValue(value) {
+		case key == "Idempotency-Key" || key == "X-Idempotency-Key":
+			return fmt.Errorf("CallHeader: %q has net/http repeat requests: use Idempotent", key)
+		case !validHeaderValue(value):
 			return fmt.Errorf("CallHeader: the value of %s has a control character", key)
 		}
 		if call.Header == nil {
@@ -57,6 +61,12 @@ func CallHeader(key, value string) CallOption {
 		call.Header.Add(key, value)
 		return nil
 	}
+}
+
+// ownHeaders are those that a call cannot choose.
+var ownHeaders = []string{
+	http.CanonicalHeaderKey(TokenHeader), "Accept", "Accept-Encoding", "Authorization", "Connection", "Content-Encoding",
+	"Content-Length", "Content-Type", "Cookie", "Expect", "Host", "Proxy-Authorization", "Te", "Trailer", "Transfer-Encoding", "Upgrade",
 }
 
 // Call carries out an operation. The methods for the operations use it; so can
@@ -87,9 +97,9 @@ func (c *Client) Call(ctx context.Context, call *cycle.Call, opts ...CallOption)
 		timeout:    timeout,
 		idempotent: call.Idempotent || isSafe(call.Method),
 		maxBytes:   c.maxBytes,
-		read: func(x *exchange, resp *http.Response) error {
+		read: func(a *attempt, resp *http.Response) error {
 			status = resp.StatusCode
-			return x.decode(resp, call.Answers)
+			return a.decode(resp, call.Answers)
 		},
 	})
 	return status, err

@@ -15,7 +15,9 @@
 //   - [*DecodeError]: the answer is not what the spec promises
 //   - [*cycle.ParamError]: a parameter cannot be sent
 //   - [ErrNoToken], or what a token source returned
+//   - net.ErrClosed: the client was closed
 //   - the context's error
+//   - without a type: a [CallOption] or a request body that cannot be used
 //
 // wrapped with the name of the operation. No error and no log record holds a
 // token or a password.

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"net/http"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/fairlead-go/fairlead/internal/socket"
@@ -183,21 +185,22 @@ func WithRetry(p RetryPolicy) Option {
 
 // WithMaxResponseBytes bounds the body of an answer. One that is larger is a
 // [*DecodeError] that is [ErrTooLarge], and no more than n bytes of it are
-// held. n must be positive. The default is [DefaultMaxResponseBytes].
+// held. Of a refusal at most 64 KiB are read, whatever n is. n must be positive.
+// The default is [DefaultMaxResponseBytes].
 func WithMaxResponseBytes(n int64) Option {
 	return func(cfg *config) error {
 		if n <= 0 {
 			return fmt.Errorf("WithMaxResponseBytes: %d is not positive", n)
 		}
-		cfg.maxBytes = n
+		cfg.maxBytes = min(n, math.MaxInt64-1) // one more is read to see that it is more
 		return nil
 	}
 }
 
 // WithLogger sets where attempts are logged, at level Debug: operation, path as
-// in the spec, status, duration, a few harmless headers. Never logged are
-// tokens, parameters, bodies and other headers. nil logs nothing, which is the
-// default.
+// in the spec (for [Client.Do] as in the request, without the query), status,
+// duration, request id. Never logged are tokens, parameters, bodies and other
+// headers. nil logs nothing, which is the default.
 func WithLogger(logger *slog.Logger) Option {
 	return func(cfg *config) error {
 		if logger == nil {
@@ -251,4 +254,11 @@ func validHeaderValue(v string) bool {
 		}
 	}
 	return true
+}
+
+// validHeaderName reports whether a name is a token of RFC 9110.
+func validHeaderName(name string) bool {
+	return name != "" && !strings.ContainsFunc(name, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("!#$%&'*+-.^_`|~", r))
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"math"
 	"net/http"
 	"strings"
 	"testing"
@@ -112,6 +113,8 @@ func TestInvalidOptions(t *testing.T) {
 			"client: WithRetry: a backoff is negative (-1ns, 0s)"},
 		{"backoff the wrong way round", []client.Option{client.WithRetry(client.RetryPolicy{MinBackoff: 2, MaxBackoff: 1})}, "",
 			"client: WithRetry: MinBackoff 2ns exceeds MaxBackoff 1ns"},
+		{"endless backoff", []client.Option{client.WithRetry(client.RetryPolicy{MinBackoff: math.MaxInt64, MaxBackoff: math.MaxInt64})}, "",
+			"client: WithRetry: MaxBackoff 2562047h47m16.854775807s exceeds 24h0m0s"},
 		{"nil middleware", []client.Option{client.WithMiddleware(nil)}, "", "client: WithMiddleware: the middleware is nil"},
 		{"middleware that returns nil", []client.Option{client.WithMiddleware(func(http.RoundTripper) http.RoundTripper { return nil })}, "",
 			"client: WithMiddleware: the middleware at position 0 returned nil"},

@@ -8,6 +8,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -15,8 +16,11 @@ import (
 	"github.com/fairlead-go/fairlead/generated/cycle"
 )
 
-// maxErrorBody is how much of a refusal's body an APIError keeps.
-const maxErrorBody = 1 << 10
+const (
+	maxRefusal   = 64 << 10 // what is read of the body of a refusal
+	maxErrorBody = 1 << 10  // what an APIError keeps of it
+	maxErrorText = 2 << 10  // what an error keeps of a text in it
+)
 
 // maxPrealloc is how much memory a Content-Length alone can make us take.
 const maxPrealloc = 4 << 20
@@ -27,23 +31,23 @@ const maxPrealloc = 4 << 20
 // The order matters: the envelope's error goes before its data, and both go
 // before the status, because the platform answers a wrong VPN password with 403
 // and data, and nothing but the envelope tells that from a refused token.
-func (x *exchange) decode(resp *http.Response, answers []cycle.Answer) error {
+func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
 	defer resp.Body.Close()
-	if enc := resp.Header.Get("Content-Encoding"); enc != "" && !strings.EqualFold(enc, "identity") {
-		return x.malformed(resp, nil, "the body is compressed (%s), which was not asked for", enc)
-	}
-	raw, err := x.readBody(resp)
-	if err != nil {
-		return err
-	}
 	refused := resp.StatusCode < 200 || resp.StatusCode > 299
+	raw, err := a.readBody(resp)
+	switch {
+	case err != nil && !refused:
+		return err
+	case err != nil && a.caller.Err() != nil:
+		return err
+	} // a refusal is one however its body ends
 	media, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	var members map[string]json.RawMessage
 	var syntax error
 	if isJSON(media) {
 		members, syntax = split(raw)
 		if failure := members["error"]; !isNull(failure) {
-			return x.apiError(resp, raw, failure)
+			return a.apiError(resp, raw, failure)
 		}
 	}
 	answer := answerFor(resp.StatusCode, answers)
@@ -68,16 +72,16 @@ func (x *exchange) decode(resp *http.Response, answers []cycle.Answer) error {
 	}
 	switch {
 	case reason != "" && refused:
-		return x.apiError(resp, raw, nil)
+		return a.apiError(resp, raw, nil)
 	case reason != "":
-		return x.malformed(resp, syntax, "%s", reason)
+		return a.malformed(resp, syntax, "%s", reason)
 	case !isJSON(media):
-		return x.text(resp, raw, answer.Into)
+		return a.text(resp, raw, answer.Into)
 	case answer.Into == nil:
 		return nil
 	}
 	if err := json.Unmarshal(value, answer.Into); err != nil {
-		return x.malformed(resp, err, "the value is not of the documented type")
+		return a.malformed(resp, err, "the value is not of the documented type")
 	}
 	return nil
 }
@@ -91,25 +95,31 @@ func answerFor(status int, answers []cycle.Answer) *cycle.Answer {
 	return nil
 }
 
-// readBody reads no more than the limit.
-func (x *exchange) readBody(resp *http.Response) ([]byte, error) {
-	tooLarge := func() error {
-		return x.malformed(resp, ErrTooLarge, "the body has more than %d bytes", x.maxBytes)
+// readBody reads no more than the limit. With an error it returns what there
+// was.
+func (a *attempt) readBody(resp *http.Response) ([]byte, error) {
+	limit := a.maxBytes
+	if resp.StatusCode > 299 {
+		limit = min(limit, maxRefusal)
 	}
-	if resp.ContentLength > x.maxBytes {
+	tooLarge := func() error {
+		return a.malformed(resp, ErrTooLarge, "the body has more than %d bytes", limit)
+	}
+	if enc := resp.Header.Get("Content-Encoding"); enc != "" && !strings.EqualFold(enc, "identity") {
+		return nil, a.malformed(resp, nil, "the body is compressed (%s), which was not asked for", enc)
+	}
+	if resp.ContentLength > limit && resp.StatusCode <= 299 {
 		return nil, tooLarge()
 	}
 	var buf bytes.Buffer
 	if resp.ContentLength > 0 { // a claim, so believed only up to a point
-		buf.Grow(int(min(resp.ContentLength, maxPrealloc)) + bytes.MinRead)
+		buf.Grow(int(min(resp.ContentLength, limit, maxPrealloc)) + bytes.MinRead)
 	}
-	if _, err := buf.ReadFrom(io.LimitReader(resp.Body, x.maxBytes+1)); err != nil {
-		return nil, err
+	_, err := buf.ReadFrom(io.LimitReader(resp.Body, limit+1))
+	if err == nil && int64(buf.Len()) > limit {
+		err = tooLarge()
 	}
-	if int64(buf.Len()) > x.maxBytes {
-		return nil, tooLarge()
-	}
-	return buf.Bytes(), nil
+	return buf.Bytes(), err
 }
 
 // split takes a JSON object apart. Anything else that is whole and valid has no
@@ -128,7 +138,7 @@ func split(raw []byte) (map[string]json.RawMessage, error) {
 }
 
 // text stores a body that is not JSON: as a string, or as bytes.
-func (x *exchange) text(resp *http.Response, raw []byte, into any) error {
+func (a *attempt) text(resp *http.Response, raw []byte, into any) error {
 	switch into := into.(type) {
 	case nil:
 	case *[]byte:
@@ -137,7 +147,7 @@ func (x *exchange) text(resp *http.Response, raw []byte, into any) error {
 		*into = &raw
 	case *string, **string:
 		if !utf8.Valid(raw) {
-			return x.malformed(resp, nil, "the text is not UTF-8")
+			return a.malformed(resp, nil, "the text is not UTF-8")
 		}
 		s := string(raw)
 		if p, ok := into.(*string); ok {
@@ -146,54 +156,66 @@ func (x *exchange) text(resp *http.Response, raw []byte, into any) error {
 			*into.(**string) = &s
 		}
 	default:
-		return x.malformed(resp, nil, "a text cannot be a %T", into)
+		return a.malformed(resp, nil, "a text cannot be a %T", into)
 	}
 	return nil
 }
 
 // apiError makes the error for a refusal. failure is the envelope's error, nil
 // if the body had none.
-func (x *exchange) apiError(resp *http.Response, raw []byte, failure json.RawMessage) error {
+func (a *attempt) apiError(resp *http.Response, raw []byte, failure json.RawMessage) error {
 	e := &APIError{
-		Operation:  x.operation,
+		Operation:  a.operation,
 		StatusCode: resp.StatusCode,
-		RequestID:  x.scrub(requestID(resp)),
+		RequestID:  a.clip(requestID(resp)),
 		RetryAfter: retryAfter(resp.Header, time.Now()),
-		Body:       []byte(x.scrub(string(raw))),
+		Body:       []byte(a.scrub(string(raw))),
 	}
-	e.Body = e.Body[:min(len(e.Body), maxErrorBody)]
+	e.Body = bytes.Clone(e.Body[:min(len(e.Body), maxErrorBody)])
 	// The platform's own errors are objects; its prose says that those about the
-	// token are as OAuth has them, where error is a string.
-	var own struct {
-		Status float64
-		Code   string
-		Title  string
-		Detail string
-	}
-	var oauth struct {
-		Error       string
-		Description string `json:"error_description"`
-	}
-	if json.Unmarshal(failure, &own) == nil {
-		e.Code, e.Title, e.Detail = own.Code, own.Title, own.Detail
+	// token are as OAuth has them, where error is a string. Each member is read by
+	// itself: an odd one must not take the others with it.
+	if own, err := split(failure); err == nil && own != nil {
+		e.Code, e.Title, e.Detail = a.clip(textOf(own["code"])), a.clip(textOf(own["title"])), a.clip(textOf(own["detail"]))
 		if resp.StatusCode < 400 {
-			e.status = int(own.Status)
+			e.status, _ = strconv.Atoi(textOf(own["status"]))
 		}
-	} else if json.Unmarshal(raw, &oauth) == nil {
-		e.Code, e.Title = oauth.Error, oauth.Description
+	} else if members, err := split(raw); err == nil {
+		e.Code, e.Title = a.clip(textOf(members["error"])), a.clip(textOf(members["error_description"]))
 	}
-	e.Code, e.Title, e.Detail = x.scrub(e.Code), x.scrub(e.Title), x.scrub(e.Detail)
 	return e
 }
 
-func (x *exchange) malformed(resp *http.Response, err error, format string, args ...any) error {
+// textOf returns a JSON string, or a number as it is written; "" for all else.
+func textOf(raw json.RawMessage) string {
+	var s string
+	var n json.Number
+	if json.Unmarshal(raw, &s) == nil {
+		return s
+	}
+	if json.Unmarshal(raw, &n) == nil {
+		return n.String()
+	}
+	return ""
+}
+
+// clip scrubs a text of the platform's and bounds it, so that an error is never
+// longer than a screen.
+func (a *attempt) clip(text string) string {
+	if text = a.scrub(text); len(text) > maxErrorText {
+		text = strings.ToValidUTF8(text[:maxErrorText], "") + "..."
+	}
+	return text
+}
+
+func (a *attempt) malformed(resp *http.Response, err error, format string, args ...any) error {
 	return &DecodeError{
-		Operation:   x.operation,
+		Operation:   a.operation,
 		StatusCode:  resp.StatusCode,
-		ContentType: x.scrub(resp.Header.Get("Content-Type")),
-		RequestID:   x.scrub(requestID(resp)),
-		Reason:      x.scrub(fmt.Sprintf(format, args...)),
-		Err:         err,
+		ContentType: a.clip(resp.Header.Get("Content-Type")),
+		RequestID:   a.clip(requestID(resp)),
+		Reason:      a.clip(fmt.Sprintf(format, args...)),
+		Err:         a.scrubError(err),
 	}
 }
 

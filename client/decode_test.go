@@ -233,7 +233,6 @@ func TestSizeLimit(t *testing.T) {
 		{"one more by close", head + "\r\n" + body(limit+1), false},
 		{"one more by length", head + fmt.Sprintf("Content-Length: %d\r\n\r\n", limit+1) + body(limit+1), false},
 		{"far more by length, never sent", head + "Content-Length: 99999999999\r\n\r\n", false},
-		{"error too large", "HTTP/1.1 500 X\r\n\r\n" + body(limit+1), false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -247,6 +246,73 @@ func TestSizeLimit(t *testing.T) {
 				t.Errorf("%d requests, want 1", n)
 			}
 		})
+	}
+}
+
+// A refusal is one however its body is sent.
+func TestRefusalKeepsItsClass(t *testing.T) {
+	envelope := `{"error":{"code":"503.not-ready","title":"Not yet."}}`
+	tests := map[string]struct {
+		answer string
+		want   client.APIError
+	}{
+		"larger than the limit": {"HTTP/1.1 503 X\r\nContent-Type: application/json\r\n\r\n" + envelope + strings.Repeat(" ", 100_000) + "x", client.APIError{StatusCode: 503, Code: "503.not-ready", Title: "Not yet."}},
+		"a claim that is larger": {"HTTP/1.1 503 X\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n" + envelope,
+			client.APIError{StatusCode: 503, Code: "503.not-ready", Title: "Not yet."}},
+		"compressed":    {"HTTP/1.1 503 X\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b", client.APIError{StatusCode: 503}},
+		"cut":           {"HTTP/1.1 404 X\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"error\":", client.APIError{StatusCode: 404}},
+		"odd members":   {"HTTP/1.1 404 X\r\nContent-Type: application/json\r\n\r\n" + `{"error":{"code":404,"title":"T","detail":{"a":1}}}`, client.APIError{StatusCode: 404, Code: "404", Title: "T"}},
+		"status a text": {"HTTP/1.1 200 X\r\nContent-Type: application/json\r\n\r\n" + `{"error":{"status":"404","title":"T"}}`, client.APIError{StatusCode: 200, Title: "T"}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := serveRaw(t, func(int, *http.Request) string { return tt.answer })
+			c := newClient(t, s.address, client.WithRetry(client.RetryPolicy{MaxAttempts: 1}))
+			_, err := c.GetEnvironment(background)
+			var got *client.APIError
+			if !errors.As(err, &got) {
+				t.Fatalf("error is %T %v", err, err)
+			}
+			if got.StatusCode != tt.want.StatusCode || got.Code != tt.want.Code || got.Title != tt.want.Title || got.Detail != "" {
+				t.Errorf("got %+v, want %+v", got, tt.want)
+			}
+			if class := map[int]error{200: client.ErrNotFound, 404: client.ErrNotFound, 503: client.ErrUnavailable}[got.StatusCode]; !errors.Is(err, class) {
+				t.Errorf("%v is not %v", err, class)
+			}
+		})
+	}
+}
+
+// An error holds a screenful at most, whatever the platform sends.
+func TestErrorsAreBounded(t *testing.T) {
+	long := strings.Repeat("x", 10_000)
+	c := newClient(t, "/unused", roundTrip(func(*http.Request) (*http.Response, error) {
+		return response(500, `{"error":{"code":"`+long+`","title":"`+long+`","detail":"`+long+`"}}`, "X-Request-Id", long), nil
+	}))
+	_, err := c.GetEnvironment(background)
+	var api *client.APIError
+	if !errors.As(err, &api) {
+		t.Fatal(err)
+	}
+	if n := len(err.Error()); n > 9000 || n < 6000 {
+		t.Errorf("the text has %d bytes", n)
+	}
+	if len(api.Body) != 1024 || cap(api.Body) > 2048 {
+		t.Errorf("the body has %d bytes and keeps %d", len(api.Body), cap(api.Body))
+	}
+}
+
+// A Go server writes an empty list as null.
+func TestNullList(t *testing.T) {
+	c := newClient(t, "/unused", roundTrip(func(*http.Request) (*http.Response, error) { return response(200, `{"data":null}`), nil }))
+	if list, err := c.GetNetworks(background); err != nil || len(list) != 0 {
+		t.Errorf("list: %v, %v", list, err)
+	}
+	if vars, err := c.GetEnvironmentScopedVariables(background); err != nil || len(vars) != 0 {
+		t.Errorf("map: %v, %v", vars, err)
+	}
+	if _, err := c.GetEnvironment(background); err == nil {
+		t.Error("null is an environment")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -17,51 +18,71 @@ import (
 // An answer with a status of 400 or more is an [*APIError], no answer a
 // [*ConnError]. Otherwise the caller must close the answer's body, whose size
 // is not limited; the timeout of an attempt ends with the headers, the context
-// bounds the body. An answer with status 101 is handed over as it is.
+// bounds the body. An answer with status 101 is handed over as it is, and a
+// request that asks for one (header Upgrade) is sent once: whoever keeps a
+// connection has ideas of its own about the next one.
 func (c *Client) Do(ctx context.Context, req *http.Request) (*http.Response, error) {
 	if req == nil || req.URL == nil {
 		return nil, errors.New("client: Do: the request is nil or has no URL")
 	}
-	operation := req.Method + " " + req.URL.Path
-	if !strings.HasPrefix(req.URL.Path, "/") {
-		return nil, fmt.Errorf("%s: the path must begin with a slash", operation)
-	}
-	url, err := c.url(req.URL.EscapedPath())
+	sent, operation, err := c.prepare(ctx, req)
 	if err != nil {
+		closeBody(req)
 		return nil, fmt.Errorf("%s: %w", operation, err)
-	}
-	if req.URL.Host != "" && req.URL.Host != url.Host {
-		return nil, fmt.Errorf("%s: the request is for host %q, the client is for %s: leave the host out", operation, req.URL.Host, c.address)
-	}
-	url.RawQuery = req.URL.RawQuery
-	req = req.Clone(ctx)
-	req.URL, req.Host, req.RequestURI = url, url.Host, ""
-	if req.Method == "" {
-		req.Method = http.MethodGet
-	}
-	if req.Header == nil {
-		req.Header = make(http.Header)
-	}
-	if c.userAgent != "" && req.Header.Get("User-Agent") == "" {
-		req.Header.Set("User-Agent", c.userAgent)
 	}
 	var answer *http.Response
 	err = c.run(ctx, &exchange{
 		operation:  operation,
 		route:      req.URL.Path,
-		req:        req,
+		req:        sent,
 		timeout:    c.timeout,
-		idempotent: isSafe(req.Method),
+		idempotent: isSafe(sent.Method) && sent.Header.Get("Upgrade") == "",
 		maxBytes:   c.maxBytes,
-		read: func(x *exchange, resp *http.Response) error {
+		read: func(a *attempt, resp *http.Response) error {
 			if resp.StatusCode >= 400 {
-				return x.decode(resp, nil)
+				return a.decode(resp, nil)
 			}
 			answer = resp
 			return nil
 		},
 	})
 	return answer, err
+}
+
+// prepare makes of a request one to the client's address, and says how errors
+// call it.
+func (c *Client) prepare(ctx context.Context, req *http.Request) (sent *http.Request, operation string, err error) {
+	sent = req.Clone(ctx)
+	if sent.Method == "" {
+		sent.Method = http.MethodGet
+	}
+	operation = sent.Method + " " + req.URL.Path
+	if !validHeaderName(sent.Method) {
+		return nil, "client: Do", fmt.Errorf("%q is no method", sent.Method)
+	}
+	if !strings.HasPrefix(req.URL.Path, "/") {
+		return nil, operation, errors.New("the path must begin with a slash")
+	}
+	if sent.URL, err = c.url(req.URL.EscapedPath()); err != nil {
+		return nil, operation, err
+	}
+	if req.URL.Host != "" && (req.URL.Host != sent.URL.Host || req.URL.Scheme != sent.URL.Scheme) {
+		return nil, operation, fmt.Errorf("the request is for %s://%s, the client is for %s: leave scheme and host out", req.URL.Scheme, req.URL.Host, c.address)
+	}
+	sent.URL.RawQuery = req.URL.RawQuery
+	sent.Host, sent.RequestURI = sent.URL.Host, ""
+	if sent.Header == nil {
+		sent.Header = make(http.Header)
+	}
+	for key, values := range sent.Header {
+		if !validHeaderName(key) || slices.ContainsFunc(values, func(v string) bool { return !validHeaderValue(v) }) {
+			return nil, operation, fmt.Errorf("the header %q has a name or value that cannot be sent", key)
+		}
+	}
+	if c.userAgent != "" && sent.Header.Get("User-Agent") == "" {
+		sent.Header.Set("User-Agent", c.userAgent)
+	}
+	return sent, operation, nil
 }
 
 // url returns where a path is, whose segments are escaped already.

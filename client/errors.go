@@ -21,14 +21,15 @@ var (
 	ErrTooLarge     = errors.New("the answer is larger than the limit")
 )
 
-// APIError is an answer of the platform that is not the documented success:
-// an error envelope with any status, or any status that the spec does not
-// document as a success.
+// APIError is an answer with which the platform refuses a call or fails: an
+// error envelope with any status, or a status that is no success (1xx, 3xx, 4xx,
+// 5xx) whatever its body is.
 //
 // errors.Is matches it with the class of its status: [ErrNotFound] and so on.
 type APIError struct {
-	Operation  string        // operationId, or method and path for [Client.Do]
-	StatusCode int           // HTTP status
+	Operation  string // operationId, or method and path for [Client.Do]
+	StatusCode int    // HTTP status
+	// Of the texts at most 2 KiB each are kept.
 	Code       string        // the platform's code, e.g. "404.container"; "" if the answer had none
 	Title      string        // what went wrong, in the platform's words; "" if the answer had none
 	Detail     string        // more about it; "" if the answer had none
@@ -126,7 +127,7 @@ func (e *ConnError) Timeout() bool {
 
 // DecodeError is an answer that is not what the spec promises: another media
 // type, JSON that breaks off, a value of another type, a missing envelope, a
-// status that the spec does not document, or more bytes than the limit (then
+// success that the spec does not document, or more bytes than the limit (then
 // it is an [ErrTooLarge]).
 type DecodeError struct {
 	Operation   string

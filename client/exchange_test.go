@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"strings"
 	"syscall"
@@ -331,10 +333,13 @@ func TestCallOptionErrors(t *testing.T) {
 		return nil, io.EOF
 	}))
 	for want, opt := range map[string]client.CallOption{
-		`getEnvironment: CallHeader: "X-Cycle-Token" is set by the client`:     client.CallHeader(client.TokenHeader, "x"),
-		`getEnvironment: CallHeader: the value of X-A has a control character`: client.CallHeader("x-a", "\n"),
-		`getEnvironment: CallTimeout: -1ns is negative: use 0 for no timeout`:  client.CallTimeout(-1),
-		`getEnvironment: CallHeader: "Authorization" is set by the client`:     client.CallHeader("authorization", "x"),
+		`getEnvironment: CallHeader: "X-Cycle-Token" is set by the client`:                           client.CallHeader(client.TokenHeader, "x"),
+		`getEnvironment: CallHeader: the value of X-A has a control character`:                       client.CallHeader("x-a", "\n"),
+		`getEnvironment: CallTimeout: -1ns is negative: use 0 for no timeout`:                        client.CallTimeout(-1),
+		`getEnvironment: CallHeader: "Authorization" is set by the client`:                           client.CallHeader("authorization", "x"),
+		`getEnvironment: CallHeader: "bad key" is no name of a header`:                               client.CallHeader("bad key", "x"),
+		`getEnvironment: CallHeader: "Idempotency-Key" has net/http repeat requests: use Idempotent`: client.CallHeader("idempotency-key", "x"),
+		`getEnvironment: CallHeader: "Accept-Encoding" is set by the client`:                         client.CallHeader("accept-encoding", "gzip"),
 	} {
 		if _, err := c.GetEnvironment(background, nil, opt); err == nil || err.Error() != want {
 			t.Errorf("error is %v, want %s", err, want)
@@ -344,6 +349,122 @@ func TestCallOptionErrors(t *testing.T) {
 		t.Errorf("empty union: %v", err)
 	}
 }
+
+func TestBasicCredentials(t *testing.T) {
+	c := newClient(t, "/unused", roundTrip(func(*http.Request) (*http.Response, error) {
+		t.Error("a request was sent")
+		return nil, io.EOF
+	}))
+	for user, want := range map[string]string{
+		"":     "validateVPNLogin: parameter username is required",
+		"a:b":  "validateVPNLogin: parameter username has a colon, which would begin the password",
+		"a\nb": "validateVPNLogin: parameter username has a control character",
+	} {
+		_, err := c.ValidateVPNLogin(background, user, "p")
+		var param *cycle.ParamError
+		if !errors.As(err, &param) || err.Error() != want {
+			t.Errorf("%q: %v", user, err)
+		}
+	}
+}
+
+// A token source that the attempt's timeout cut short, and one that makes calls
+// of its own.
+func TestTokenSourceInTrouble(t *testing.T) {
+	other := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	defer other.Close()
+	slow := newClient(t, socketPath(t), client.WithTimeout(20*time.Millisecond), client.WithTokenSource(func(ctx context.Context) (string, error) {
+		<-ctx.Done()
+		return "", ctx.Err()
+	}))
+	_, err := slow.GetEnvironment(background)
+	var conn *client.ConnError
+	if !errors.As(err, &conn) || !conn.Timeout() || conn.MaybeSent || errors.Is(err, context.Canceled) {
+		t.Errorf("slow source: %+v", err)
+	}
+	busy := newClient(t, socketPath(t), client.WithRetry(client.RetryPolicy{MaxAttempts: 1}), client.WithTokenSource(func(ctx context.Context) (string, error) {
+		req, _ := http.NewRequestWithContext(ctx, "GET", other.URL, nil)
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			return "", err
+		}
+		return testToken, resp.Body.Close()
+	}))
+	defer http.DefaultClient.CloseIdleConnections()
+	_, err = busy.GetEnvironment(background)
+	if !errors.As(err, &conn) || conn.MaybeSent {
+		t.Errorf("source with calls of its own: %+v", err)
+	}
+}
+
+// What middlewares do: send a request twice at once, and return nothing.
+func TestOddMiddleware(t *testing.T) {
+	s := serveRaw(t, func(int, *http.Request) string {
+		return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + goodEnvironment
+	})
+	hedge := client.WithMiddleware(func(next http.RoundTripper) http.RoundTripper {
+		return roundTripper(func(r *http.Request) (*http.Response, error) {
+			second := make(chan *http.Response)
+			go func() { resp, _ := next.RoundTrip(r.Clone(r.Context())); second <- resp }()
+			resp, err := next.RoundTrip(r)
+			if extra := <-second; extra != nil {
+				extra.Body.Close()
+			}
+			return resp, err
+		})
+	})
+	if _, err := newClient(t, s.address, hedge).GetEnvironment(background); err != nil {
+		t.Errorf("hedging: %v", err)
+	}
+	nothing := roundTrip(func(*http.Request) (*http.Response, error) { return nil, nil })
+	if _, err := newClient(t, "/unused", nothing).RebootServer(background); err == nil || !strings.Contains(err.Error(), "a middleware returned neither an answer nor an error") {
+		t.Errorf("nothing: %v", err)
+	}
+	bodiless := roundTrip(func(*http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: 403, Header: http.Header{}}, nil
+	})
+	if _, err := newClient(t, "/unused", bodiless).RebootServer(background); !errors.Is(err, client.ErrForbidden) {
+		t.Errorf("no body: %v", err)
+	}
+}
+
+func TestNoLimit(t *testing.T) {
+	c := newClient(t, "/unused", client.WithMaxResponseBytes(math.MaxInt64), roundTrip(func(*http.Request) (*http.Response, error) {
+		return response(200, goodEnvironment), nil
+	}))
+	if _, err := c.GetEnvironment(background); err != nil {
+		t.Error(err)
+	}
+}
+
+// A request that cannot be sent is refused, its body closed.
+func TestDoClosesBodies(t *testing.T) {
+	c := newClient(t, socketPath(t), client.WithRetry(client.RetryPolicy{MaxAttempts: 1}))
+	for _, target := range []string{"http://evil.example/x", "relative", "/no/socket"} {
+		body := &closed{Reader: strings.NewReader("x")}
+		req, err := http.NewRequest("POST", target, body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := c.Do(background, req); err == nil || !body.closed {
+			t.Errorf("%s: error %v, body closed %v", target, err, body.closed)
+		}
+	}
+	for _, header := range []string{"bad key", ""} {
+		req := &http.Request{Method: "GET", URL: &url.URL{Path: "/x"}, Header: http.Header{header: {"v"}}}
+		var conn *client.ConnError
+		if _, err := c.Do(background, req); err == nil || errors.As(err, &conn) {
+			t.Errorf("header %q: %v", header, err)
+		}
+	}
+}
+
+type closed struct {
+	io.Reader
+	closed bool
+}
+
+func (c *closed) Close() error { c.closed = true; return nil }
 
 // A redirect is not followed, wherever it points, and the token goes nowhere.
 func TestRedirect(t *testing.T) {
@@ -420,6 +541,9 @@ func TestNoSecretIsPrinted(t *testing.T) {
 		}))
 		_, err := c.ValidateVPNLogin(background, "me", password)
 		out := fmt.Sprintf("%s %v %+v %#v %v %+v %#v", &log, err, err, err, c, c, c)
+		for e := err; e != nil; e = errors.Unwrap(e) {
+			out += e.Error()
+		}
 		var api *client.APIError
 		if errors.As(err, &api) {
 			out += fmt.Sprintf("%s %#v", api.Body, api)
@@ -427,7 +551,7 @@ func TestNoSecretIsPrinted(t *testing.T) {
 		if log.Len() == 0 {
 			t.Errorf("%s: nothing was logged", name)
 		}
-		for _, canary := range []string{testToken, password, "bWU6"} {
+		for _, canary := range []string{testToken, password, "bWU6Y2FuYXJ5"} {
 			if strings.Contains(out, canary) {
 				t.Errorf("%s: %s is in\n%s", name, canary, out)
 			}
@@ -468,7 +592,7 @@ func TestDo(t *testing.T) {
 	if !errors.As(err, &api) || err.Error() != "POST /v1/other: 404 Not Found: No. (404.x)" {
 		t.Errorf("error is %v", err)
 	}
-	if _, err = do("GET", "http://evil.example/v1/new"); err == nil || !strings.Contains(err.Error(), `the request is for host "evil.example"`) {
+	if _, err = do("GET", "http://evil.example/v1/new"); err == nil || !strings.Contains(err.Error(), "the request is for http://evil.example, the client is for unix:///") {
 		t.Errorf("foreign host: %v", err)
 	}
 	resp, err = do("GET", "/v1/upgrade")

@@ -26,12 +26,12 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, status int, media string, body []byte) {
 		const token = "canary-token"
-		x := &exchange{
+		a := &attempt{caller: t.Context(), exchange: &exchange{
 			operation: "getEnvironment",
 			req:       &http.Request{URL: &url.URL{}, Header: http.Header{}},
 			maxBytes:  1 << 12,
-			token:     secret{token},
-		}
+		}}
+		a.token.Store(&secret{token})
 		resp := &http.Response{
 			StatusCode:    status,
 			Header:        http.Header{"Content-Type": {media}},
@@ -39,7 +39,7 @@ func FuzzDecode(f *testing.F) {
 			ContentLength: int64(len(body)),
 		}
 		var out cycle.Environment
-		err := x.decode(resp, []cycle.Answer{{Status: 200, Media: "application/json", Member: "data", Into: &out}})
+		err := a.decode(resp, []cycle.Answer{{Status: 200, Media: "application/json", Member: "data", Into: &out}})
 		var api *APIError
 		var decode *DecodeError
 		switch {

@@ -14,7 +14,8 @@ import (
 
 // RetryPolicy says when a call is tried again after a failure that may pass: no
 // answer, or one with status 429, 502, 503 or 504. Only GET and HEAD are tried
-// again, and calls that are marked [Idempotent].
+// again, and calls that are marked [Idempotent]. (Below that, net/http sends a
+// GET again at once if the connection that it reused turns out to be closed.)
 //
 // Between attempts the client waits a random time between zero and a bound
 // that starts at MinBackoff and doubles up to MaxBackoff. If the platform asks
@@ -42,12 +43,17 @@ func (p RetryPolicy) withDefaults() RetryPolicy {
 	return p
 }
 
+// maxBackoff is the longest backoff that makes sense, and keeps sums in range.
+const maxBackoff = 24 * time.Hour
+
 func (p RetryPolicy) validate() error {
 	switch q := p.withDefaults(); {
 	case q.MaxAttempts < 0:
 		return fmt.Errorf("MaxAttempts %d is negative: use 1 for no retry", p.MaxAttempts)
 	case q.MinBackoff < 0 || q.MaxBackoff < 0:
 		return fmt.Errorf("a backoff is negative (%v, %v)", p.MinBackoff, p.MaxBackoff)
+	case q.MaxBackoff > maxBackoff:
+		return fmt.Errorf("MaxBackoff %v exceeds %v", q.MaxBackoff, maxBackoff)
 	case q.MinBackoff > q.MaxBackoff:
 		return fmt.Errorf("MinBackoff %v exceeds MaxBackoff %v", q.MinBackoff, q.MaxBackoff)
 	}

@@ -22,19 +22,6 @@ func (secret) Format(f fmt.State, _ rune)   { fmt.Fprint(f, redacted) }
 func (secret) LogValue() slog.Value         { return slog.StringValue(redacted) }
 func (secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
 
-// minScrubbed is the shortest secret that scrub looks for: taking each "a" out
-// of a text would tell more than it hides.
-const minScrubbed = 4
-
-// scrub takes the secret out of a text that came from outside: a server may
-// repeat in an answer what it was sent.
-func (s secret) scrub(text string) string {
-	if len(s.value) < minScrubbed {
-		return text
-	}
-	return strings.ReplaceAll(text, s.value, redacted)
-}
-
 // newSecret checks that a token can be sent in a header. One trailing newline
 // is taken off, because files and command substitutions have one. The error
 // does not contain the token.

@@ -69,7 +69,7 @@ type Answer struct {
 	Status int
 	Media  string // media type, "" when there is no body
 	Member string // member of the JSON object that holds the value, "" when the body is the value
-	Null   bool   // null is a value and not a broken promise
+	Null   bool   // null is a value, of a list or map the empty one, and not a broken promise
 	Into   any    // where the value is decoded: a pointer, nil when there is none to keep
 }
 
@@ -166,4 +166,20 @@ func (c *Call) header(name, value string, required bool) {
 		c.Header = make(http.Header)
 	}
 	c.Header.Add(name, value)
+}
+
+// basic adds Basic credentials. They are sent as user:password, so that a user
+// with a colon in the name would be another user.
+func (c *Call) basic(username, password string) {
+	switch {
+	case username == "":
+		c.refuse("username", "is required")
+	case strings.Contains(username, ":"):
+		c.refuse("username", "has a colon, which would begin the password")
+	case strings.ContainsFunc(username, unicode.IsControl):
+		c.refuse("username", "has a control character")
+	case strings.ContainsFunc(password, unicode.IsControl):
+		c.refuse("password", "has a control character")
+	}
+	c.Authorize = func(r *http.Request) { r.SetBasicAuth(username, password) }
 }

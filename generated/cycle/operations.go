@@ -51,7 +51,7 @@ func (a API) GetContainerInstances(ctx context.Context, params *GetContainerInst
 	if params.ContainerID != nil {
 		call.query("container-id", *params.ContainerID, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Instance](ctx, a.caller, &call, opts)
 }
 
@@ -68,7 +68,7 @@ func (a API) GetContainerCertificates(ctx context.Context, params *GetContainerC
 	if params.ContainerID != nil {
 		call.query("container-id", *params.ContainerID, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Certificate](ctx, a.caller, &call, opts)
 }
 
@@ -84,7 +84,7 @@ func (a API) GetContainerDomains(ctx context.Context, params *GetContainerDomain
 	if params.ContainerID != nil {
 		call.query("container-id", *params.ContainerID, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]ContainerDomain](ctx, a.caller, &call, opts)
 }
 
@@ -110,7 +110,7 @@ func (a API) GetEnvironment(ctx context.Context, opts ...CallOption) (Environmen
 // GET /v1/environment/containers
 func (a API) GetEnvironmentContainers(ctx context.Context, opts ...CallOption) ([]Container, error) {
 	call := newCall("getEnvironmentContainers", http.MethodGet, "/v1/environment/containers")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Container](ctx, a.caller, &call, opts)
 }
 
@@ -124,7 +124,7 @@ func (a API) GetEnvironmentContainers(ctx context.Context, opts ...CallOption) (
 // GET /v1/environment/instances
 func (a API) GetEnvironmentInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
 	call := newCall("getEnvironmentInstances", http.MethodGet, "/v1/environment/instances")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Instance](ctx, a.caller, &call, opts)
 }
 
@@ -136,7 +136,7 @@ func (a API) GetEnvironmentInstances(ctx context.Context, opts ...CallOption) ([
 // GET /v1/environment/ips
 func (a API) GetEnvironmentIPs(ctx context.Context, opts ...CallOption) ([]IP, error) {
 	call := newCall("getEnvironmentIPs", http.MethodGet, "/v1/environment/ips")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]IP](ctx, a.caller, &call, opts)
 }
 
@@ -149,7 +149,7 @@ func (a API) GetEnvironmentIPs(ctx context.Context, opts ...CallOption) ([]IP, e
 // GET /v1/environment/scoped-variables
 func (a API) GetEnvironmentScopedVariables(ctx context.Context, opts ...CallOption) (map[string]string, error) {
 	call := newCall("getEnvironmentScopedVariables", http.MethodGet, "/v1/environment/scoped-variables")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[map[string]string](ctx, a.caller, &call, opts)
 }
 
@@ -192,7 +192,7 @@ func (a API) SubmitLoadBalancerTelemetry(ctx context.Context, body map[string]Lo
 // GET /v1/environment/virtual-machines
 func (a API) GetEnvironmentVirtualMachines(ctx context.Context, opts ...CallOption) ([]VirtualMachine, error) {
 	call := newCall("getEnvironmentVirtualMachines", http.MethodGet, "/v1/environment/virtual-machines")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]VirtualMachine](ctx, a.caller, &call, opts)
 }
 
@@ -298,7 +298,7 @@ func (a API) PostObjectCache(ctx context.Context, body ObjectCacheSave, opts ...
 // GET /v1/sdn/networks
 func (a API) GetNetworks(ctx context.Context, opts ...CallOption) ([]Network, error) {
 	call := newCall("getNetworks", http.MethodGet, "/v1/sdn/networks")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Network](ctx, a.caller, &call, opts)
 }
 
@@ -311,7 +311,7 @@ func (a API) GetNetworks(ctx context.Context, opts ...CallOption) ([]Network, er
 // GET /v1/sdn/networks/environments
 func (a API) GetNetworkEnvironments(ctx context.Context, opts ...CallOption) ([]Environment, error) {
 	call := newCall("getNetworkEnvironments", http.MethodGet, "/v1/sdn/networks/environments")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Environment](ctx, a.caller, &call, opts)
 }
 
@@ -325,7 +325,7 @@ func (a API) GetNetworkEnvironments(ctx context.Context, opts ...CallOption) ([]
 // GET /v1/sdn/networks/instances
 func (a API) GetNetworkInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
 	call := newCall("getNetworkInstances", http.MethodGet, "/v1/sdn/networks/instances")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Instance](ctx, a.caller, &call, opts)
 }
 
@@ -350,7 +350,7 @@ func (a API) GetServer(ctx context.Context, opts ...CallOption) (Server, error) 
 // GET /v1/server/containers
 func (a API) GetServerContainers(ctx context.Context, opts ...CallOption) ([]Container, error) {
 	call := newCall("getServerContainers", http.MethodGet, "/v1/server/containers")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Container](ctx, a.caller, &call, opts)
 }
 
@@ -363,7 +363,7 @@ func (a API) GetServerContainers(ctx context.Context, opts ...CallOption) ([]Con
 // GET /v1/server/images
 func (a API) GetServerImages(ctx context.Context, opts ...CallOption) ([]ServerImage, error) {
 	call := newCall("getServerImages", http.MethodGet, "/v1/server/images")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]ServerImage](ctx, a.caller, &call, opts)
 }
 
@@ -377,7 +377,7 @@ func (a API) GetServerImages(ctx context.Context, opts ...CallOption) ([]ServerI
 func (a API) DownloadImage(ctx context.Context, body DownloadImageInput, opts ...CallOption) ([]ServerImage, error) {
 	call := newCall("downloadImage", http.MethodPost, "/v1/server/images/download")
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]ServerImage](ctx, a.caller, &call, opts)
 }
 
@@ -389,7 +389,7 @@ func (a API) DownloadImage(ctx context.Context, body DownloadImageInput, opts ..
 // GET /v1/server/instances
 func (a API) GetServerInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
 	call := newCall("getServerInstances", http.MethodGet, "/v1/server/instances")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]Instance](ctx, a.caller, &call, opts)
 }
 
@@ -402,7 +402,7 @@ func (a API) GetServerInstances(ctx context.Context, opts ...CallOption) ([]Inst
 // GET /v1/server/instances/telemetry
 func (a API) GetServerInstancesTelemetry(ctx context.Context, opts ...CallOption) ([]InstanceTelemetry, error) {
 	call := newCall("getServerInstancesTelemetry", http.MethodGet, "/v1/server/instances/telemetry")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]InstanceTelemetry](ctx, a.caller, &call, opts)
 }
 
@@ -458,7 +458,7 @@ func (a API) GetVirtualMachineDomains(ctx context.Context, params *GetVirtualMac
 	call := newCall("getVirtualMachineDomains", http.MethodGet, "/v1/virtual-machine/domains")
 	params = given(&call, params, "virtual-machine-id")
 	call.query("virtual-machine-id", params.VirtualMachineID, true)
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]VirtualMachineDomain](ctx, a.caller, &call, opts)
 }
 
@@ -472,7 +472,7 @@ func (a API) GetVirtualMachineGateways(ctx context.Context, params *GetVirtualMa
 	call := newCall("getVirtualMachineGateways", http.MethodGet, "/v1/virtual-machine/gateways")
 	params = given(&call, params, "virtual-machine-id")
 	call.query("virtual-machine-id", params.VirtualMachineID, true)
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
 	return do[[]VirtualMachineGateway](ctx, a.caller, &call, opts)
 }
 
@@ -487,7 +487,7 @@ func (a API) GetVirtualMachineGateways(ctx context.Context, params *GetVirtualMa
 // POST /v1/vpn/login
 func (a API) ValidateVPNLogin(ctx context.Context, username, password string, opts ...CallOption) (bool, error) {
 	call := newCall("validateVPNLogin", http.MethodPost, "/v1/vpn/login")
-	call.Authorize = func(r *http.Request) { r.SetBasicAuth(username, password) }
+	call.basic(username, password)
 	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}, {Status: 403, Media: "application/json", Member: "data"}}
 	return do[bool](ctx, a.caller, &call, opts)
 }

@@ -99,7 +99,7 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 		}
 	}
 	operations := tree[path.Join(p.Package, "operations.go")]
-	call := p.call(bytes.Contains(operations, []byte("call.styled")))
+	call := p.call(operations)
 	// Names are checked even so: they may be what went wrong.
 	if err := checkNames(doc, exported(call, operations)); err != nil {
 		return nil, err
@@ -121,14 +121,14 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 	return tree, nil
 }
 
-// call makes the file that the methods for the operations rest on. styled says
-// whether any parameter needs oapi-codegen/runtime.
-func (p Platform) call(styled bool) []byte {
+// call makes the file that the methods for the operations rest on, with no more
+// than they need: Styled is what takes oapi-codegen/runtime.
+func (p Platform) call(operations []byte) []byte {
 	var b bytes.Buffer
 	data := struct {
-		Package string
-		Styled  bool
-	}{p.Package, styled}
+		Package       string
+		Styled, Basic bool
+	}{p.Package, bytes.Contains(operations, []byte("call.styled")), bytes.Contains(operations, []byte("call.basic"))}
 	if err := template.Must(template.New("").Parse(text("call.tmpl"))).Execute(&b, data); err != nil {
 		panic(err) // a mistake in the template
 	}

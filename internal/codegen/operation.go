@@ -211,9 +211,12 @@ func (a *answer) setValue(c codegen.ResponseContentDefinition) {
 			a.Member, a.Null, schema = envelopeMember, p.Nullable, p.Schema
 		}
 	}
-	if a.Type = schema.TypeDecl(); isEmpty(schema) {
+	switch a.Type = schema.TypeDecl(); {
+	case isEmpty(schema):
 		a.Type, a.Null = "", true
-	} else if a.Null && !isContainer(a.Type) {
+	case isContainer(a.Type):
+		a.Null = true // so does a server in Go write an empty one
+	case a.Null:
 		a.Type = "*" + strings.TrimPrefix(a.Type, "*")
 	}
 }

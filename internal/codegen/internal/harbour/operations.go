@@ -104,12 +104,12 @@ type DockResult struct {
 // POST /dock
 func (a API) Dock(ctx context.Context, username, password string, body *Cargo, opts ...CallOption) (DockResult, error) {
 	call := newCall("dock", http.MethodPost, "/dock")
-	call.Authorize = func(r *http.Request) { r.SetBasicAuth(username, password) }
+	call.basic(username, password)
 	if body != nil {
 		call.Body, call.Media = body, "application/json"
 	}
 	var out DockResult
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Into: &out.OK}, {Status: 202, Media: "application/json", Into: &out.Accepted}, {Status: 203, Media: "text/plain", Into: &out.NonAuthoritativeInformation}, {Status: 204}, {Status: 403, Media: "application/json", Member: "data", Into: &out.Forbidden}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Into: &out.OK}, {Status: 202, Media: "application/json", Null: true, Into: &out.Accepted}, {Status: 203, Media: "text/plain", Into: &out.NonAuthoritativeInformation}, {Status: 204}, {Status: 403, Media: "application/json", Member: "data", Into: &out.Forbidden}}
 	status, err := send(ctx, a.caller, &call, opts)
 	if err != nil {
 		return DockResult{}, err
@@ -227,7 +227,7 @@ func (a API) SearchShips(ctx context.Context, params *SearchShipsParams, opts ..
 	if len(params.XPageSizes) > 0 {
 		call.styledHeader("X-Page-Sizes", params.XPageSizes, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json"}}
+	call.Answers = []Answer{{Status: 200, Media: "application/json", Null: true}}
 	return do[[]Ship](ctx, a.caller, &call, opts)
 }
 

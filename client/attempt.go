@@ -1,0 +1,161 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"github.com/fairlead-go/fairlead/internal/socket"
+)
+
+// An attempt is an exchange that is sent once. What the transport finds out is
+// atomic: a middleware may send a request twice at the same time, or return
+// before it is done with it.
+type attempt struct {
+	*exchange
+	client *Client
+	caller context.Context // what the caller of the operation gave
+	ctx    context.Context // ends with the attempt
+
+	token     atomic.Pointer[secret] // nil until it is known
+	connected atomic.Bool            // from here on the platform may have seen the request
+}
+
+type attemptKey struct{}
+
+func attemptFrom(ctx context.Context) *attempt {
+	a, _ := ctx.Value(attemptKey{}).(*attempt)
+	return a
+}
+
+// errTimeout is why the context of an attempt ended when its own time was up.
+var errTimeout = fmt.Errorf("attempt: %w", os.ErrDeadlineExceeded)
+
+// attempt sends the request of x for the nth time.
+func (c *Client) attempt(ctx context.Context, x *exchange, n int) (err error) {
+	if c.closed.Load() {
+		closeBody(x.req)
+		return fmt.Errorf("%s: the client is closed: %w", x.operation, net.ErrClosed)
+	}
+	a := &attempt{exchange: x, client: c, caller: ctx}
+	actx, cancel := context.WithCancelCause(context.WithValue(ctx, attemptKey{}, a))
+	a.ctx = actx
+	if x.timeout > 0 {
+		timer := time.AfterFunc(x.timeout, func() { cancel(errTimeout) })
+		defer timer.Stop()
+	}
+	release := func() {
+		cancel(nil)
+		if c.closed.Load() { // Close left this connection to us
+			c.transport.CloseIdleConnections()
+		}
+	}
+	req := x.req.WithContext(actx)
+	if req.GetBody != nil && (n > 1 || req.Body == nil) {
+		if req.Body, err = req.GetBody(); err != nil {
+			release()
+			return fmt.Errorf("%s: request body: %w", x.operation, err)
+		}
+	}
+	resp, err := c.roundTripper.RoundTrip(req)
+	if err == nil && resp == nil {
+		err = errors.New("a middleware returned neither an answer nor an error")
+	}
+	if err != nil {
+		release()
+		return a.noAnswer(err)
+	}
+	if resp.StatusCode == http.StatusSwitchingProtocols {
+		release() // the connection is the caller's now and outlives the context
+		return x.read(a, resp)
+	}
+	if resp.Body == nil {
+		resp.Body = http.NoBody
+	}
+	resp.Body = &body{resp.Body, a, release}
+	if err := x.read(a, resp); err != nil {
+		resp.Body.Close()
+		return err
+	}
+	return nil
+}
+
+func closeBody(req *http.Request) {
+	if req.Body != nil {
+		req.Body.Close()
+	}
+}
+
+// body ends the attempt when it is closed, and explains why it broke off.
+type body struct {
+	io.ReadCloser
+	attempt *attempt
+	release func()
+}
+
+func (b *body) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if err != nil && err != io.EOF {
+		err = b.attempt.noAnswer(err)
+	}
+	return n, err
+}
+
+func (b *body) Close() error {
+	defer b.release()
+	return b.ReadCloser.Close()
+}
+
+// noAnswer explains why there is no answer, or not all of it.
+func (a *attempt) noAnswer(err error) error {
+	if cause := a.caller.Err(); cause != nil {
+		return fmt.Errorf("%s: %w", a.operation, cause)
+	}
+	e := &ConnError{Operation: a.operation, Address: a.client.address.String(), MaybeSent: a.connected.Load()}
+	if errors.Is(context.Cause(a.ctx), errTimeout) {
+		// Whatever err is, it came of this.
+		e.Err = errTimeout
+		e.Cause = fmt.Sprintf("no answer within %v", a.timeout)
+		e.Hint = "the platform accepts connections but is slow or stuck; see WithTimeout"
+		if !e.MaybeSent {
+			e.Cause, e.Hint = fmt.Sprintf("no connection within %v", a.timeout), ""
+		}
+		return e
+	}
+	if local, ok := errors.AsType[*tokenError](err); ok {
+		return a.noToken(local.err)
+	}
+	e.Err = a.scrubError(err)
+	if dial, ok := errors.AsType[*socket.DialError](err); ok {
+		e.Cause, e.Hint, e.Err = dial.Cause, dial.Hint, dial.Err
+		return e
+	}
+	e.Cause = e.Err.Error()
+	if e.MaybeSent {
+		e.Cause = "the connection broke off before the answer was complete: " + e.Cause
+	}
+	return e
+}
+
+// noToken returns the error for a missing or unusable token. Where there is not
+// even a socket, that is the better news: the program does not run where it
+// could have a token.
+func (a *attempt) noToken(err error) error {
+	err = fmt.Errorf("%s: %w", a.operation, err)
+	if !errors.Is(err, ErrNoToken) || !a.client.address.IsUnix() {
+		return err
+	}
+	dialer := socket.Dialer{Address: a.client.address, Timeout: min(a.timeout, socket.DefaultDialTimeout)}
+	conn, dialErr := dialer.Dial(a.caller)
+	if dialErr == nil {
+		conn.Close()
+		return err
+	}
+	return a.noAnswer(dialErr)
+}
