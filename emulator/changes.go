@@ -98,6 +98,7 @@ func (a api) PostObjectCache(_ context.Context, r cycleserver.PostObjectCacheReq
 func (a api) PostEvent(_ context.Context, r cycleserver.PostEventRequestObject) (cycleserver.PostEventResponseObject, error) {
 	err := a.change(func(s *State) error {
 		s.Events = latest(s.Events, MaxKept, *r.Body...)
+		a.added.events = len(*r.Body)
 		return nil
 	})
 	return cycleserver.PostEvent200JSONResponse{Data: true}, err
@@ -125,6 +126,7 @@ func (a api) SubmitLoadBalancerTelemetry(_ context.Context, r cycleserver.Submit
 func (a api) power(action string) error {
 	return a.changeView(func(v *view) error {
 		v.Power = latest(v.Power, MaxKept, PowerAction{ServerID: v.server.ID, Action: action, Time: v.now})
+		a.added.power = 1
 		if v.server.Meta == nil || v.server.Meta.Node == nil {
 			return nil
 		}

@@ -20,5 +20,11 @@
 // violates it is refused with all that is wrong in the detail of the error,
 // which is stricter than a platform need be: it is meant to find mistakes.
 //
+// Programs that open a WebSocket at /v1/notifications are notified of what
+// happens to the state, and of what tests make up with [Emulator.Notify]. What
+// the platform notifies when is not documented beyond the names of the topics;
+// the emulator takes them at their word. Things that its API cannot show have no
+// notifications: stacks, pipelines, bills and so on.
+//
 // Emulators share nothing that changes. Hundreds in one process are fine.
 package emulator

@@ -21,10 +21,14 @@ type Emulator struct {
 	requests requestLog
 	lastID   atomic.Int64 // of a request
 
+	subscribers subscribers
+
 	// What the platform knows. A State that is here is never changed, only
 	// replaced, so that readers need no lock. Writers hold mu.
-	state atomic.Pointer[State]
-	mu    sync.Mutex
+	state  atomic.Pointer[State]
+	mu     sync.Mutex
+	added  added // by the change that is being made
+	pushed int   // events, ever
 
 	close func() error
 }
@@ -59,7 +63,10 @@ func New(opts ...Option) (*Emulator, error) {
 	e.server = newServer(e.handler(), e.logger)
 	e.server.start(end)
 	e.close = sync.OnceValue(func() error {
+		var stopping sync.WaitGroup
+		stopping.Go(e.subscribers.stop) // the server does not know them any more
 		e.server.stop()
+		stopping.Wait()
 		return end.remove()
 	})
 	return e, nil
@@ -85,10 +92,16 @@ func (e *Emulator) State() State { return e.state.Load().Clone() }
 // as a whole when change returns; if it panics nothing has changed. Updates and
 // the requests that change something come one after the other, so change must
 // not make such requests, nor call Update.
+//
+// Subscribers are notified of what is different afterwards, as they are of what
+// requests change: of each container, instance, server and so on that is new,
+// in another state, configured otherwise, or gone. By then the change can be
+// read. An update that changes nothing notifies of nothing.
 func (e *Emulator) Update(change func(*State)) {
 	_ = e.change(func(s *State) error {
 		next := s.Clone()
 		change(&next)
+		e.added = added{events: max(0, len(next.Events)-len(s.Events)), power: max(0, len(next.Power)-len(s.Power))}
 		*s = next.Clone() // change may have kept parts of it
 		return nil
 	})
@@ -99,10 +112,17 @@ func (e *Emulator) Update(change func(*State)) {
 func (e *Emulator) change(change func(s *State) error) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	next := *e.state.Load()
-	if err := change(&next); err != nil {
+	before := e.state.Load()
+	after := *before
+	e.added = added{}
+	if err := change(&after); err != nil {
 		return err
 	}
-	e.state.Store(&next)
+	e.state.Store(&after)
+	e.added.firstEvent = e.pushed
+	e.pushed += e.added.events
+	if e.Subscribers() > 0 {
+		e.Notify(newsOf(before, &after, e.added)...)
+	}
 	return nil
 }

@@ -37,6 +37,14 @@ func (e *Emulator) handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		x := e.newExchange(w, r)
 		defer x.end()
+		if err := x.authenticate(r); err != nil {
+			x.refuse(err)
+			return
+		}
+		if subscribes(r) {
+			x.subscribe(r)
+			return
+		}
 		if err := x.admit(r); err != nil {
 			x.refuse(err)
 			return
@@ -73,18 +81,23 @@ func (e *Emulator) newExchange(w http.ResponseWriter, r *http.Request) *exchange
 	}}
 }
 
-// admit finds out which operation a request means, and whether it may be
-// carried out.
-func (x *exchange) admit(r *http.Request) error {
+// authenticate finds out whether a request may be made at all. Who may not is
+// not told what there is.
+func (x *exchange) authenticate(r *http.Request) error {
 	if subtle.ConstantTimeCompare([]byte(r.Header.Get(client.TokenHeader)), []byte(x.emulator.token)) == 0 {
 		return refuse(http.StatusUnauthorized, cycle.ErrorCodeN401AuthInvalid,
 			"The token is missing or wrong", "it is expected in the header "+client.TokenHeader)
 	}
+	return nil
+}
+
+// admit finds out which operation a request means, and whether it may be
+// carried out.
+func (x *exchange) admit(r *http.Request) error {
 	op, allow := x.emulator.contract.Match(r.Method, r.URL.Path)
 	switch {
 	case len(allow) > 0:
-		x.Header().Set("Allow", strings.Join(allow, ", "))
-		return refuse(http.StatusMethodNotAllowed, cycle.ErrorCodeN404Uri, "The path does not have this method", "it has "+strings.Join(allow, ", "))
+		return x.wrongMethod(allow...)
 	case op == nil:
 		return notFound(cycle.ErrorCodeN404Uri, "path")
 	}
@@ -107,6 +120,12 @@ func (x *exchange) admit(r *http.Request) error {
 		return violation(err)
 	}
 	return nil
+}
+
+func (x *exchange) wrongMethod(allow ...string) error {
+	methods := strings.Join(allow, ", ")
+	x.Header().Set("Allow", methods)
+	return refuse(http.StatusMethodNotAllowed, cycle.ErrorCodeN404Uri, "The path does not have this method", "it has "+methods)
 }
 
 // refuse answers with an error.
@@ -142,7 +161,7 @@ func (x *exchange) end() {
 // WriteHeader notes the status before the client can see it, so that a client
 // which has its answer finds it among the requests.
 func (x *exchange) WriteHeader(status int) {
-	if x.request.Status == 0 && status >= 200 {
+	if x.request.Status == 0 && (status >= 200 || status == http.StatusSwitchingProtocols) {
 		x.request.Status = status
 		x.emulator.requests.add(x.request)
 	}

@@ -2,6 +2,7 @@ package emulator
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"net"
 	"os"
@@ -73,6 +74,9 @@ func listenUnix(path string) (*endpoint, error) {
 	if _, err := socket.ParseAddress("unix://" + path); err != nil {
 		return nil, err // too long: the kernel would only say "invalid argument"
 	}
+	if what := notSocket(path); what != "" {
+		return nil, fmt.Errorf("%s is %s and is not replaced: choose another path", path, what)
+	}
 	l, err := net.Listen("unix", path)
 	if errors.Is(err, syscall.EADDRINUSE) && removeStale(path) {
 		l, err = net.Listen("unix", path)
@@ -84,6 +88,26 @@ func listenUnix(path string) (*endpoint, error) {
 		return nil, errors.Join(err, l.Close())
 	}
 	return endpointOf(l), nil
+}
+
+// notSocket says what stands at path if it is no socket. To the kernel it is an
+// address in use, as if something listened there.
+func notSocket(path string) string {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return ""
+	}
+	switch info.Mode().Type() {
+	case fs.ModeSocket:
+		return ""
+	case 0:
+		return "a regular file"
+	case fs.ModeDir:
+		return "a directory"
+	case fs.ModeSymlink:
+		return "a symbolic link"
+	}
+	return "no socket"
 }
 
 // removeStale removes a socket that nobody listens on. It reports whether it

@@ -17,7 +17,7 @@ const (
 type Request struct {
 	ID        string // header X-Request-Id of the answer
 	Time      time.Time
-	Operation string // operationId, "" if the spec has no such operation
+	Operation string // operationId; "notifications" for a WebSocket; "" if there is no such operation
 	Method    string
 	Path      string
 	Query     url.Values

@@ -181,7 +181,7 @@ func TestEmulate(t *testing.T) {
 	killed.Wait()
 
 	again, exported := startEmulate(t, env{"CYCLE_API_TOKEN": testToken}, "--socket", path)
-	if exported["CYCLE_API_TOKEN"] != testToken {
+	if token := exported["CYCLE_API_TOKEN"]; token == testToken || len(token) < 16 {
 		t.Errorf("%v", exported)
 	}
 	again.Process.Signal(syscall.SIGTERM)
@@ -210,7 +210,11 @@ func TestEmulateTCP(t *testing.T) {
 func TestEmulateInBackground(t *testing.T) {
 	cmd := command(t, env{})
 	script := `set -e
-eval "$(fairlead emulate --background)"
+fairlead emulate --background --token-file /no/such/file && exit 1
+fifo=$(mktemp -d)/fifo; mkfifo $fifo; echo from-the-file >$fifo &
+eval "$(fairlead emulate --background --token-file $fifo)"
+rm -r ${fifo%/fifo}
+test $CYCLE_API_TOKEN = from-the-file
 fairlead call getEnvironment >/dev/null
 fairlead emulate --background --socket "${FAIRLEAD_ADDRESS#unix://}" && exit 1
 kill $FAIRLEAD_EMULATOR_PID
@@ -222,5 +226,5 @@ fairlead call getEnvironment || exit $?`
 	if got.code != exitUnreachable || got.stdout != "" {
 		t.Errorf("%+v", got)
 	}
-	contains(t, "stderr", got.stderr, "emulates a platform until kill $FAIRLEAD_EMULATOR_PID\n", "hint: something listens there", "there is no such socket")
+	contains(t, "stderr", got.stderr, "--token-file: the file cannot be read", "emulates a platform until kill $FAIRLEAD_EMULATOR_PID\n", "hint: something listens there", "there is no such socket")
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"os"
 	"strings"
 )
 
@@ -16,44 +15,25 @@ const maxBody = 16 << 20
 // readBody returns the body that --body names: JSON, @file or - for stdin.
 func (a *app) readBody(ctx context.Context, arg string) ([]byte, error) {
 	path, isFile := strings.CutPrefix(arg, "@")
+	var body []byte
+	var err error
 	switch {
-	case arg == "-" || arg == "@-":
-		return readAll(ctx, a.stdin)
+	case path == "-":
+		body, err = readAll(ctx, maxBody, func() (io.ReadCloser, error) { return io.NopCloser(a.stdin), nil })
 	case isFile:
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, usagef("--body: %v", err)
-		}
-		defer f.Close()
-		return readAll(ctx, f)
+		body, err = readFile(ctx, path, maxBody)
+	default:
+		return []byte(arg), nil
 	}
-	return []byte(arg), nil
-}
-
-// readAll reads to the end, or until ctx ends: a user who waits at a terminal
-// must be able to leave. The read that is given up ends with the process.
-func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
-	type result struct {
-		body []byte
-		err  error
+	switch {
+	case errors.Is(err, context.Canceled):
+		return nil, err
+	case err != nil:
+		return nil, usagef("--body: %v", err)
+	case len(body) > maxBody:
+		return nil, usagef("--body: more than %d bytes", maxBody)
 	}
-	done := make(chan result, 1)
-	go func() {
-		body, err := io.ReadAll(io.LimitReader(r, maxBody+1))
-		done <- result{body, err}
-	}()
-	select {
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case got := <-done:
-		switch {
-		case got.err != nil:
-			return nil, usagef("--body: %v", got.err)
-		case len(got.body) > maxBody:
-			return nil, usagef("--body: more than %d bytes", maxBody)
-		}
-		return got.body, nil
-	}
+	return body, nil
 }
 
 // checkSyntax reports where a body stops being JSON.

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"net/http/httptrace"
 	"strings"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -95,7 +97,7 @@ func (a *app) call(cmd *cobra.Command, op *contract.Operation, f *callFlags) err
 	if call.Authorize, err = a.authorizer(cmd, op, f); err != nil {
 		return err
 	}
-	api, err := a.connect()
+	api, err := a.connect(ctx)
 	if err != nil {
 		return err
 	}
@@ -105,6 +107,10 @@ func (a *app) call(cmd *cobra.Command, op *contract.Operation, f *callFlags) err
 	if f.idempotent {
 		opts = append(opts, client.Idempotent())
 	}
+	var sent atomic.Bool // from here on the platform may have seen an attempt
+	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
+		GotConn: func(httptrace.GotConnInfo) { sent.Store(true) },
+	})
 	err = a.within(ctx, op.ID, func(ctx context.Context) error {
 		_, err := api.Call(ctx, call, opts...)
 		return err
@@ -112,21 +118,10 @@ func (a *app) call(cmd *cobra.Command, op *contract.Operation, f *callFlags) err
 	switch {
 	case err == nil:
 		return a.writeResult(result)
-	case op.Method != http.MethodGet && maybeSent(err):
+	case op.Method != http.MethodGet && sent.Load():
 		return &uncertainError{err}
 	}
 	return err
-}
-
-// maybeSent reports whether the platform may have received the call although
-// there is no answer.
-func maybeSent(err error) bool {
-	var conn *client.ConnError
-	if errors.As(err, &conn) {
-		return conn.MaybeSent
-	}
-	var timeout *timeoutError
-	return errors.As(err, &timeout)
 }
 
 // authorizer returns what adds the credentials of an operation that takes some,
@@ -143,7 +138,7 @@ func (a *app) authorizer(cmd *cobra.Command, op *contract.Operation, f *callFlag
 	case f.user == "" || strings.Contains(f.user, ":"):
 		return nil, usagef("--user: the name is empty or has a colon, which cannot be sent")
 	}
-	password, err := a.password(f.passwordFile)
+	password, err := a.password(cmd.Context(), f.passwordFile)
 	if err != nil {
 		return nil, err
 	}

@@ -10,12 +10,12 @@ import (
 
 // connect makes the client that the flags and the environment describe. What is
 // wrong with them is a usage error that names the flag or variable.
-func (a *app) connect() (*client.Client, error) {
+func (a *app) connect(ctx context.Context) (*client.Client, error) {
 	address, err := a.platformAddress()
 	if err != nil {
 		return nil, err
 	}
-	token, err := a.token()
+	token, err := a.token(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
+	"github.com/fairlead-go/fairlead/internal/socket"
 )
 
 // emulateFlags are the flags of the command emulate.
@@ -42,7 +44,8 @@ With --socket, one that a dead process left behind is replaced; one that
 something listens on is an error. --listen takes a loopback address only, since
 the token would cross the network in the clear.
 
-The token is random, unless ` + client.EnvToken + ` or --token-file gives one.
+The token is random, unless --token-file gives one. ` + client.EnvToken + ` is not
+looked at: in a container it holds the platform's token, which nobody may see.
 
 With --background it serves in a process of its own, quietly, and this command
 returns. Then there is a third line, with the id of that process:
@@ -62,6 +65,13 @@ returns. Then there is a third line, with the id of that process:
 			if f.background {
 				return a.emulateInBackground(cmd.Context(), &f)
 			}
+			token, err := a.tokenFromFile(cmd.Context()) // not in the background: a FIFO can be read once
+			if err != nil {
+				return err
+			}
+			if token != "" {
+				opts = append(opts, emulator.WithToken(token))
+			}
 			return a.emulate(cmd.Context(), f.quiet, opts)
 		},
 	}
@@ -74,7 +84,7 @@ returns. Then there is a third line, with the id of that process:
 	return cmd
 }
 
-// emulatorOptions checks the flags.
+// emulatorOptions checks the flags of the command itself.
 func (a *app) emulatorOptions(cmd *cobra.Command, f *emulateFlags) ([]emulator.Option, error) {
 	var opts []emulator.Option
 	if !f.quiet {
@@ -89,28 +99,35 @@ func (a *app) emulatorOptions(cmd *cobra.Command, f *emulateFlags) ([]emulator.O
 	case hasSocket:
 		opts = append(opts, emulator.WithSocket(f.socket))
 	case hasListen:
-		if err := checkLoopback(f.listen); err != nil {
+		address, err := listenAddress(f.listen)
+		if err != nil {
 			return nil, err
 		}
-		opts = append(opts, emulator.WithTCP(f.listen))
+		opts = append(opts, emulator.WithTCP(address))
 	}
-	token, err := a.token()
-	if token != "" {
-		opts = append(opts, emulator.WithToken(token))
-	}
-	return opts, err
+	return opts, nil
 }
 
-func checkLoopback(address string) error {
-	host, _, err := net.SplitHostPort(address)
-	if err != nil {
-		return usagef("--listen: %q is not HOST:PORT", address).withHint("write it like 127.0.0.1:8080")
+// listenAddress checks the address of --listen, and returns it as the emulator
+// wants it.
+func listenAddress(text string) (string, error) {
+	host, port, err := net.SplitHostPort(text)
+	if err != nil || strings.Contains(host, "/") {
+		return "", usagef("--listen: %q is not HOST:PORT", text).withHint("write it like 127.0.0.1:8080")
 	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return usagef("--listen: %q is not a loopback address: the token would cross the network in the clear", host).
+	number, err := strconv.ParseUint(port, 10, 16)
+	if err != nil {
+		return "", usagef("--listen: %q is no port", port).withHint("write a number up to 65535; 0 means a free one")
+	}
+	address, err := socket.ParseAddress("http://" + net.JoinHostPort(host, "1")) // 0 is none to call
+	if err != nil || !address.Loopback() {
+		return "", usagef("--listen: %q is not a loopback address: the token would cross the network in the clear", host).
 			withHint("use 127.0.0.1, and ssh -L or a shared unix socket for other machines and containers")
 	}
-	return nil
+	if net.ParseIP(host) == nil {
+		host = "localhost" // so is every name below it, whatever a resolver says
+	}
+	return net.JoinHostPort(host, strconv.FormatUint(number, 10)), nil
 }
 
 // emulate serves until ctx ends.

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -18,6 +20,12 @@ func TestEmulateRefuses(t *testing.T) {
 		{[]string{"--listen", "0.0.0.0:0"}, "\"0.0.0.0\" is not a loopback address"},
 		{[]string{"--listen", ":0"}, "\"\" is not a loopback address"},
 		{[]string{"--listen", "example.com:80"}, "is not a loopback address"},
+		{[]string{"--listen", "localhost.example:80"}, "is not a loopback address"},
+		{[]string{"--listen", "127.0.0.1/x:80"}, "is not HOST:PORT"},
+		{[]string{"--listen", "127.0.0.1:99999"}, "--listen: \"99999\" is no port\nhint: write a number up to 65535; 0 means a free one\n"},
+		{[]string{"--listen", "127.0.0.1:abc"}, "\"abc\" is no port"},
+		{[]string{"--listen", "127.0.0.1:-1"}, "\"-1\" is no port"},
+		{[]string{"--listen", "127.0.0.1:"}, "\"\" is no port"},
 		{[]string{"--token-file", "/no/such/file"}, "--token-file: the file cannot be read"},
 	} {
 		got := fairlead(t, env{}, append([]string{"emulate"}, test.args...)...)
@@ -26,8 +34,38 @@ func TestEmulateRefuses(t *testing.T) {
 		}
 		contains(t, strings.Join(test.args, " "), got.stderr, test.stderr)
 	}
-	if got := fairlead(t, env{"CYCLE_API_TOKEN": "a b"}, "emulate"); got.code != exitUsage {
-		t.Errorf("%+v", got)
+}
+
+// What stands in the way of a socket and is none stays, and nobody is told to
+// end what listens there.
+func TestEmulateKeepsFiles(t *testing.T) {
+	dir := t.TempDir()
+	file, link := filepath.Join(dir, "file"), filepath.Join(dir, "link")
+	write(t, file, "precious")
+	if err := os.Symlink("file", link); err != nil {
+		t.Skip(err)
+	}
+	for path, what := range map[string]string{dir: "a directory", file: "a regular file", link: "a symbolic link"} {
+		got := fairlead(t, env{}, "emulate", "--socket", path)
+		if got != (result{exitFailure, "", "fairlead: emulator: " + path + " is " + what + " and is not replaced: choose another path\n"}) {
+			t.Errorf("%+v", got)
+		}
+	}
+}
+
+func TestListenAddress(t *testing.T) {
+	for written, want := range map[string]string{
+		"127.0.0.1:0":          "127.0.0.1:0",
+		"127.1.2.3:080":        "127.1.2.3:80",
+		"[::1]:8080":           "[::1]:8080",
+		"localhost:65535":      "localhost:65535",
+		"LocalHost.:1":         "localhost:1",
+		"api.localhost:1":      "localhost:1", // RFC 6761: the same machine, whatever a resolver says
+		"[::ffff:127.0.0.1]:1": "[::ffff:127.0.0.1]:1",
+	} {
+		if got, err := listenAddress(written); got != want || err != nil {
+			t.Errorf("%s: %q, %v", written, got, err)
+		}
 	}
 }
 
@@ -45,28 +83,34 @@ func (w *readyWriter) Write(p []byte) (int, error) {
 }
 
 // Exports are on stdout before stderr says that the emulator serves, and the
-// token is nowhere else.
+// token is nowhere else. That of the environment, which in a container is the
+// platform's own, is not adopted.
 func TestEmulateExports(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
+	token := filepath.Join(t.TempDir(), "token")
+	write(t, token, "from-the-file\n")
 	var stdout bytes.Buffer
 	stderr := &readyWriter{}
 	stderr.ready = func() {
 		exported := stdout.String()
 		address, _, _ := strings.Cut(strings.TrimPrefix(exported, "export FAIRLEAD_ADDRESS='"), "'\n")
-		if exported != "export FAIRLEAD_ADDRESS='"+address+"'\nexport CYCLE_API_TOKEN='"+testToken+"'\n" {
+		if exported != "export FAIRLEAD_ADDRESS='"+address+"'\nexport CYCLE_API_TOKEN='from-the-file'\n" {
 			t.Errorf("stdout: %q", exported)
 		}
-		if got := fairlead(t, at(address), "call", "getHub"); got.code != exitOK {
+		if got := fairlead(t, at(address), "call", "getHub", "--token-file", token); got.code != exitOK {
 			t.Errorf("%+v", got)
 		}
 		cancel()
 	}
 	e := env{"CYCLE_API_TOKEN": testToken}
-	code := run(ctx, []string{"emulate"}, nil, &stdout, stderr, e.get)
+	code := run(ctx, []string{"emulate", "--token-file", token}, nil, &stdout, stderr, e.get)
 	if code != exitOK {
 		t.Errorf("exit code %d", code)
 	}
 	noSecret(t, result{stderr: stderr.String()})
+	if strings.Contains(stderr.String(), "from-the-file") {
+		t.Errorf("the token shows: %s", stderr)
+	}
 	contains(t, "stderr", stderr.String(), "fairlead: emulating a platform at unix:///", "operation=getHub", "status=200")
 }

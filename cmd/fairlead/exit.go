@@ -54,8 +54,8 @@ func (e *timeoutError) Error() string {
 	return fmt.Sprintf("%s: no answer within %v", e.operation, e.timeout)
 }
 
-// An uncertainError is a failure that leaves open whether the platform carried
-// out a call that changes something.
+// An uncertainError is the failure of a call that changes something, once the
+// platform may have seen it. Without an answer nobody knows what became of it.
 type uncertainError struct{ error }
 
 func (e *uncertainError) Unwrap() error { return e.error }
@@ -69,7 +69,8 @@ type outcome struct {
 // outcomeOf says how the command ends after err.
 func outcomeOf(ctx context.Context, err error) outcome {
 	o := classify(ctx, err)
-	if uncertain := new(uncertainError); o.code == exitUnreachable && errors.As(err, &uncertain) {
+	unanswered := o.code == exitUnreachable || o.code == exitInterrupted
+	if uncertain := new(uncertainError); unanswered && errors.As(err, &uncertain) {
 		o.hint = "it may have been carried out all the same: look before you repeat it"
 	}
 	return o

@@ -90,6 +90,37 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
+// What changes something may have been carried out, unless it never left.
+func TestInterruptedChange(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	address := serve(t, func(_ http.ResponseWriter, r *http.Request) {
+		interrupt()
+		<-r.Context().Done()
+	})
+	got := fairleadIn(t, ctx, at(address), nil, "call", "poweroffServer")
+	if got != (result{exitInterrupted, "", "fairlead: interrupted\nhint: it may have been carried out all the same: look before you repeat it\n"}) {
+		t.Errorf("%+v", got)
+	}
+	got = fairleadIn(t, ctx, at(serve(t, refuse(t))), nil, "call", "poweroffServer")
+	if got != (result{exitInterrupted, "", "fairlead: interrupted\n"}) {
+		t.Errorf("not sent: %+v", got)
+	}
+}
+
+// The last attempt does not say what became of those before.
+func TestUncertainAfterRetries(t *testing.T) {
+	var address string
+	address = serve(t, func(http.ResponseWriter, *http.Request) {
+		os.Remove(strings.TrimPrefix(address, "unix://")) // the next one finds no socket
+		panic(http.ErrAbortHandler)
+	})
+	got := fairlead(t, at(address), "call", "poweroffServer", "--idempotent")
+	if got.code != exitUnreachable {
+		t.Errorf("%+v", got)
+	}
+	contains(t, "stderr", got.stderr, "there is no such socket\nhint: it may have been carried out")
+}
+
 // A user who forgot what to type after --body - must be able to leave.
 func TestInterruptedAtStdin(t *testing.T) {
 	stdin := make(blockedReader)
@@ -116,7 +147,10 @@ func (brokenWriter) Write([]byte) (int, error) { return 0, errors.New("no space 
 
 func TestStdoutFails(t *testing.T) {
 	address := serve(t, answer(200, `{"data":{}}`))
-	for _, args := range []string{"call getEnvironment", "ops", "ops getHub", "ops --json", "version"} {
+	for _, args := range []string{
+		"call getEnvironment", "ops", "ops getHub", "ops --json", "version", "emulate",
+		"", "--help", "--version", "call --help", "help call", "completion", "completion bash", "completion zsh --help",
+	} {
 		var stderr strings.Builder
 		code := run(t.Context(), strings.Fields(args), nil, brokenWriter{}, &stderr, at(address).get)
 		if code != exitFailure || stderr.String() != "fairlead: no space left\n" {

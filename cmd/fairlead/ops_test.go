@@ -157,13 +157,15 @@ func methodNames(t reflect.Type) []string {
 	return names
 }
 
-// arguments returns what a method can be called with; its parameters are
-// strings that are not empty.
+// arguments returns what a method can be called with: no string in it is empty.
 func arguments(method reflect.Type) []reflect.Value {
 	args := []reflect.Value{reflect.ValueOf(context.Background())}
 	for i := 1; i < method.NumIn()-1; i++ {
 		arg := reflect.New(method.In(i)).Elem()
-		if arg.Kind() == reflect.Pointer {
+		switch arg.Kind() {
+		case reflect.String:
+			arg.SetString("x")
+		case reflect.Pointer:
 			arg.Set(reflect.New(arg.Type().Elem()))
 			for j := range arg.Elem().NumField() {
 				if f := arg.Elem().Field(j); f.Kind() == reflect.String {

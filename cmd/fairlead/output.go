@@ -46,6 +46,20 @@ func escapeControls(text []byte) []byte {
 	return buf.Bytes()
 }
 
+// A latchWriter keeps the first failure of its writer, and to itself: cobra
+// forgets those of its help, and takes that of --version for a wrong flag.
+type latchWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (l *latchWriter) Write(p []byte) (int, error) {
+	if l.err == nil {
+		_, l.err = l.w.Write(p)
+	}
+	return len(p), nil
+}
+
 // terminalWidth returns the width of the terminal that w is, or false if w is
 // none.
 func terminalWidth(w io.Writer) (columns int, ok bool) {

@@ -141,8 +141,8 @@ func answers(id string, result *json.RawMessage) []cycle.Answer {
 		if body := response.Content.json(); body != nil {
 			a.Media, a.Null, a.Into = "application/json", true, result
 			if data := cycleDocument().member(body, "data"); data != nil {
-				_, _, null := cycleDocument().resolve(data)
-				a.Member, a.Null = "data", null
+				_, value, null := cycleDocument().resolve(data)
+				a.Member, a.Null = "data", null || value.isContainer()
 			}
 		}
 		if code < 300 || a.Member != "" {

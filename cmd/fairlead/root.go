@@ -15,6 +15,7 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	help           latchWriter // stdout, for what cobra prints
 
 	address   string
 	tokenFile string
@@ -26,13 +27,16 @@ type app struct {
 // and the files that are named to it, and returns the exit code. The end of ctx
 // interrupts it.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv, help: latchWriter{w: stdout}}
 	running := false
 	root := a.rootCommand()
 	root.PersistentPreRun = func(*cobra.Command, []string) { running = true }
 	root.SetArgs(append([]string{}, args...)) // nil would mean os.Args
 	err := root.ExecuteContext(ctx)
-	if err != nil && !running { // cobra itself did not like the command line
+	switch {
+	case err == nil:
+		err = a.help.err
+	case !running: // cobra itself did not like the command line
 		err = asUsage(err)
 	}
 	o := outcomeOf(ctx, err)
@@ -85,7 +89,7 @@ func (a *app) rootCommand() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.SetIn(a.stdin)
-	root.SetOut(a.stdout)
+	root.SetOut(&a.help)
 	root.SetErr(a.stderr)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(cmd, err) })
@@ -103,6 +107,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.emulateCommand(),
 		a.opsCommand(),
 		a.callCommand(),
+		a.notificationsCommand(),
 		a.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

@@ -1,10 +1,9 @@
 package main
 
 import (
+	"context"
 	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/fairlead-go/fairlead/client"
@@ -17,15 +16,28 @@ const envPassword = "FAIRLEAD_PASSWORD"
 const maxSecret = 64 << 10
 
 // token returns the token, empty if there is none.
-func (a *app) token() (string, error) {
-	source, token := client.EnvToken, trimNewline(a.getenv(client.EnvToken))
+func (a *app) token(ctx context.Context) (string, error) {
 	if a.tokenFile != "" {
-		var err error
-		source = "--token-file"
-		if token, err = readSecret(source, a.tokenFile); err != nil {
-			return "", err
-		}
+		return a.tokenFromFile(ctx)
 	}
+	return checkToken(client.EnvToken, trimNewline(a.getenv(client.EnvToken)))
+}
+
+// tokenFromFile returns the token that --token-file gives, empty without it.
+func (a *app) tokenFromFile(ctx context.Context) (string, error) {
+	if a.tokenFile == "" {
+		return "", nil
+	}
+	token, err := readSecret(ctx, "--token-file", a.tokenFile)
+	if err != nil {
+		return "", err
+	}
+	return checkToken("--token-file", token)
+}
+
+// checkToken returns the token if it can be sent. The client, which finds out
+// too late for a usage error, would not say where the token came from.
+func checkToken(source, token string) (string, error) {
 	if strings.ContainsFunc(token, func(r rune) bool { return r <= ' ' || isControl(r) }) {
 		return "", usagef("%s: the token has a space or control character", source)
 	}
@@ -34,9 +46,9 @@ func (a *app) token() (string, error) {
 
 // password returns the password from the file, or from the environment if no
 // file is named.
-func (a *app) password(file string) (string, error) {
+func (a *app) password(ctx context.Context, file string) (string, error) {
 	if file != "" {
-		return readSecret("--password-file", file)
+		return readSecret(ctx, "--password-file", file)
 	}
 	if password := a.getenv(envPassword); password != "" {
 		return password, nil
@@ -52,9 +64,14 @@ func trimNewline(secret string) string {
 
 // readSecret reads a file without its last newline. No error holds what is in
 // the file, nor its name, which may be a secret that was written in its place.
-func readSecret(flag, path string) (string, error) {
-	content, err := readSmall(path)
+func readSecret(ctx context.Context, flag, path string) (string, error) {
+	content, err := readFile(ctx, path, maxSecret)
+	if failure, ok := errors.AsType[*fs.PathError](err); ok {
+		err = failure.Err
+	}
 	switch {
+	case errors.Is(err, context.Canceled):
+		return "", err
 	case err != nil:
 		return "", usagef("%s: the file cannot be read: %v", flag, err)
 	case len(content) > maxSecret:
@@ -65,20 +82,4 @@ func readSecret(flag, path string) (string, error) {
 		return "", usagef("%s: the file is empty", flag)
 	}
 	return secret, nil
-}
-
-// readSmall reads a file, at most one byte more than a secret may have. Its
-// errors do not name the file.
-func readSmall(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	var content []byte
-	if err == nil {
-		defer f.Close()
-		content, err = io.ReadAll(io.LimitReader(f, maxSecret+1))
-	}
-	var failure *fs.PathError
-	if errors.As(err, &failure) {
-		err = failure.Err
-	}
-	return content, err
 }

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -19,21 +19,13 @@ type document struct {
 		Version string
 	}
 	Paths      map[string]map[string]operationShape
-	Components struct {
-		Schemas   map[string]*schema
-		Responses map[string]*response
-	}
+	Components struct{ Schemas map[string]*schema }
 }
 
 type operationShape struct {
 	OperationID string                    `yaml:"operationId"`
 	RequestBody struct{ Content content } `yaml:"requestBody"`
-	Responses   map[string]*response
-}
-
-type response struct {
-	Description string
-	Content     content
+	Responses   map[string]struct{ Content content }
 }
 
 type content map[string]struct{ Schema *schema }
@@ -44,9 +36,8 @@ func (c content) json() *schema { return c["application/json"].Schema }
 type schema struct {
 	Ref                  string `yaml:"$ref"`
 	Type                 oneOrMore
-	Format               string
 	Description          string
-	Enum                 []any
+	Enum                 []string
 	Properties           properties
 	Required             []string
 	Items                *schema
@@ -54,6 +45,14 @@ type schema struct {
 	OneOf                []*schema  `yaml:"oneOf"`
 	AnyOf                []*schema  `yaml:"anyOf"`
 	AllOf                []*schema  `yaml:"allOf"`
+}
+
+// isContainer tells a list or map from an object with members of its own.
+func (s *schema) isContainer() bool { return s.Items != nil || s.isMap() }
+
+func (s *schema) isMap() bool {
+	values := s.AdditionalProperties
+	return len(s.Properties) == 0 && values != nil && len(values.Type)+len(values.Ref) > 0
 }
 
 // properties keeps the order of the spec, which is that of importance.
@@ -122,18 +121,11 @@ func (d *document) operation(id string) operationShape {
 func (d *document) resolve(s *schema) (name string, resolved *schema, null bool) {
 	for s.Ref != "" {
 		name = s.Ref[strings.LastIndexByte(s.Ref, '/')+1:]
-		if s = d.Components.Schemas[name]; s == nil {
-			return name, new(schema), false
-		}
+		s = d.Components.Schemas[name]
 	}
-	alternatives := append(slices.Clone(s.AnyOf), s.OneOf...)
-	isNull := func(s *schema) bool { return slices.Equal(s.Type, []string{"null"}) }
-	if len(alternatives) == 2 && slices.ContainsFunc(alternatives, isNull) {
-		i := slices.IndexFunc(alternatives, func(s *schema) bool { return !isNull(s) })
-		if i >= 0 {
-			name, s, _ = d.resolve(alternatives[i])
-			return name, s, true
-		}
+	if len(s.AnyOf) == 2 && slices.Equal(s.AnyOf[1].Type, []string{"null"}) {
+		name, s, _ = d.resolve(s.AnyOf[0])
+		return name, s, true
 	}
 	return name, s, slices.Contains(s.Type, "null")
 }
@@ -149,11 +141,8 @@ func (d *document) typeName(s *schema) string {
 	case s.Items != nil:
 		text = "list of " + d.typeName(s.Items)
 	case len(s.Properties) > 0 || len(s.OneOf)+len(s.AnyOf)+len(s.AllOf) > 0:
-		text = name
-		if text == "" {
-			text = "object"
-		}
-	case s.AdditionalProperties != nil && len(s.AdditionalProperties.Type)+len(s.AdditionalProperties.Ref) > 0:
+		text = cmp.Or(name, "object")
+	case s.isMap():
 		text = "map of " + d.typeName(&s.AdditionalProperties.schema)
 	case name != "" && len(types) > 0 && types[0] != "object":
 		text = name // ID, DateTime: says more than string
@@ -169,11 +158,7 @@ func (d *document) typeName(s *schema) string {
 // enum returns the values to choose from, none if any will do.
 func (d *document) enum(s *schema) []string {
 	_, s, _ = d.resolve(s)
-	var values []string
-	for _, v := range s.Enum {
-		values = append(values, fmt.Sprint(v))
-	}
-	return values
+	return s.Enum
 }
 
 // member returns the schema of a member of an object, nil if the spec does not

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/fairlead-go/fairlead/notifications"
+)
+
+// notificationsFlags are the flags of the command notifications.
+type notificationsFlags struct {
+	topics   []string
+	count    int
+	sinceGap string
+}
+
+func (a *app) notificationsCommand() *cobra.Command {
+	var f notificationsFlags
+	cmd := &cobra.Command{
+		Use:   "notifications [--topic GLOB]... [--count N]",
+		Short: "Follow what happens on the platform",
+		Long: `Follow the notifications of the platform until Ctrl-C, or until --count of them
+came. The connection is made again as often as it breaks.
+
+Each notification is one line of JSON on stdout, as the platform sent it; on a
+terminal it is a line to read. Two other kinds of lines stand among them:
+
+  {"gap":{"reason":...,"since":...,"until":...,"dropped":...}}
+      Notifications may have been missed, because there was no connection for
+      a while (reconnected) or they came too fast (overflow, which counts what
+      was dropped). The platform repeats nothing: read the state again.
+  {"malformed":{"error":...,"raw":...}}
+      Something came that is no notification; raw is its text.
+
+News of the connection goes to stderr. A refused token ends the command.
+
+In a --topic "*" stands for any text within one part of a topic, and the part
+"**" for any number of parts. Of several, one has to match.
+
+A script that was not running may have missed something too. With --since-gap
+and the time of the last line that it saw, the first line is a gap since then.`,
+		Example: `  fairlead notifications
+  fairlead notifications --topic 'container.**' --topic 'environment.deployments.*'
+  fairlead notifications --topic container.state.changed --count 1
+  fairlead notifications --since-gap 5m | jq -r 'if .gap then "read again" else .topic end'`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.followNotifications(cmd, &f) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringArrayVar(&f.topics, "topic", nil, "only topics that match this `glob`; may be repeated")
+	flags.IntVar(&f.count, "count", 0, "end after `n` notifications; 0 means never")
+	flags.StringVar(&f.sinceGap, "since-gap", "", "begin with a gap since this `time`: RFC 3339, or how long ago (5m)")
+	return cmd
+}
+
+func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) error {
+	if f.count < 0 {
+		return usagef("--count: %d is negative", f.count)
+	}
+	now := time.Now()
+	since, err := parseSince(f.sinceGap, now)
+	if err != nil {
+		return err
+	}
+	api, err := a.connect(cmd.Context())
+	if err != nil {
+		return err
+	}
+	defer api.Close()
+	ctx := cmd.Context()
+	stream := notifications.Open(api, notifications.WithTopics(f.topics...))
+	defer stream.Close()
+
+	out := a.eventPrinter()
+	if !since.IsZero() {
+		if err := out.print(notifications.Gap{Reason: notifications.Reconnected, Since: since, Until: now}); err != nil {
+			return err
+		}
+	}
+	seen := 0
+	for event, err := range stream.Events(ctx) {
+		if invalid, ok := errors.AsType[*notifications.OptionError](err); ok {
+			return usagef("--topic: %v", invalid.Err)
+		}
+		if err != nil {
+			return err
+		}
+		switch e := event.(type) {
+		case notifications.Connected:
+			fmt.Fprintf(a.stderr, "fairlead: connected to %s\n", api.Address())
+			continue
+		case notifications.Disconnected:
+			fmt.Fprintf(a.stderr, "fairlead: not connected, next attempt in %v: %s\n", e.RetryIn.Round(100*time.Millisecond), oneLine(e.Err.Error()))
+			continue
+		case notifications.Notification:
+			seen++
+		}
+		if err := out.print(event); err != nil {
+			return err
+		}
+		if f.count > 0 && seen == f.count {
+			return nil
+		}
+	}
+	return ctx.Err()
+}
+
+// parseSince reads the time of --since-gap, zero for none.
+func parseSince(text string, now time.Time) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	if ago, err := time.ParseDuration(text); err == nil && ago >= 0 {
+		return now.Add(-ago), nil
+	}
+	t, err := time.Parse(time.RFC3339, text)
+	if err != nil || t.After(now) {
+		return t, usagef("--since-gap: %q is no time in the past", text).withHint("write 5m, or %s", now.UTC().Add(-5*time.Minute).Format(time.RFC3339))
+	}
+	return t, nil
+}
+
+// An eventPrinter prints events: JSON for programs, lines to read for people.
+type eventPrinter struct {
+	app      *app
+	terminal bool
+	style    style
+}
+
+func (a *app) eventPrinter() *eventPrinter {
+	_, terminal := terminalWidth(a.stdout)
+	return &eventPrinter{a, terminal, a.styleFor(a.stdout)}
+}
+
+func (p *eventPrinter) print(event notifications.Event) error {
+	if p.terminal {
+		_, err := fmt.Fprintln(p.app.stdout, p.line(event))
+		return err
+	}
+	raw, err := eventJSON(event)
+	if err != nil {
+		return err
+	}
+	return writeJSON(p.app.stdout, raw, false)
+}
+
+// eventJSON is the line that programs get, whose members are a promise.
+func eventJSON(event notifications.Event) (json.RawMessage, error) {
+	switch e := event.(type) {
+	case notifications.Notification:
+		return e.Raw, nil
+	case notifications.Gap:
+		type gap struct {
+			Reason  notifications.GapReason `json:"reason"`
+			Since   time.Time               `json:"since"`
+			Until   time.Time               `json:"until"`
+			Dropped int                     `json:"dropped"`
+		}
+		return json.Marshal(map[string]gap{"gap": {e.Reason, e.Since.UTC(), e.Until.UTC(), e.Dropped}})
+	case notifications.Malformed:
+		return json.Marshal(map[string]map[string]string{"malformed": {"error": e.Err.Error(), "raw": string(e.Raw)}})
+	}
+	return nil, fmt.Errorf("no line for %T", event)
+}
+
+// line is what people get to read.
+func (p *eventPrinter) line(event notifications.Event) string {
+	switch e := event.(type) {
+	case notifications.Notification:
+		var b bytes.Buffer
+		fmt.Fprintf(&b, "%s  %s  %s", p.style.dim(e.ReceivedAt.Format(time.TimeOnly)), p.style.bold(oneLine(string(e.Topic))), oneLine(e.Object.ID))
+		if e.Object.State != "" {
+			fmt.Fprintf(&b, "  %s", oneLine(strings.TrimPrefix(e.Object.StatePrevious+" -> "+e.Object.State, " -> ")))
+		}
+		if e.Object.Error != "" {
+			fmt.Fprintf(&b, "  %s", p.style.red(oneLine(e.Object.Error)))
+		}
+		return b.String()
+	case notifications.Gap:
+		what := "notifications may have been missed since " + e.Since.Format(time.TimeOnly)
+		if e.Dropped > 0 {
+			what = fmt.Sprintf("%d messages came too fast and were dropped, since %s", e.Dropped, e.Since.Format(time.TimeOnly))
+		}
+		return p.style.red(fmt.Sprintf("%s  gap: %s: read the state again", e.Until.Format(time.TimeOnly), what))
+	case notifications.Malformed:
+		return p.style.red(fmt.Sprintf("%s  malformed: %s: %.200s", e.ReceivedAt.Format(time.TimeOnly), e.Err, oneLine(string(e.Raw))))
+	}
+	return fmt.Sprintf("%+v", event)
+}

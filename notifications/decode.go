@@ -1,0 +1,111 @@
+package notifications
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"github.com/coder/websocket"
+	"github.com/fairlead-go/fairlead/generated/cycle"
+)
+
+// Flags are marks on a notification, by name.
+type Flags map[string]string
+
+// UnmarshalJSON takes both forms that the platform's documents have: names to
+// texts, and names to booleans or null. One boolean for all, which an older
+// document has, names nothing and leaves the flags empty.
+func (f *Flags) UnmarshalJSON(b []byte) error {
+	if s := string(b); s == "true" || s == "false" || s == "null" {
+		*f = nil
+		return nil
+	}
+	var wire map[string]any
+	if err := json.Unmarshal(b, &wire); err != nil {
+		return errors.New("flags are neither an object nor a boolean")
+	}
+	*f = make(Flags, len(wire))
+	for name, v := range wire {
+		switch v := v.(type) {
+		case nil:
+		case bool:
+			(*f)[name] = strconv.FormatBool(v)
+		case string:
+			(*f)[name] = v
+		default:
+			return fmt.Errorf("flag %q is neither a text nor a boolean", name)
+		}
+	}
+	return nil
+}
+
+// UnmarshalJSON takes both spellings of the previous state.
+func (o *Object) UnmarshalJSON(b []byte) error {
+	type plain Object
+	wire := struct {
+		*plain
+		PreviousState string `json:"previous_state"`
+	}{plain: (*plain)(o)}
+	if err := json.Unmarshal(b, &wire); err != nil {
+		return err
+	}
+	if o.StatePrevious == "" {
+		o.StatePrevious = wire.PreviousState
+	}
+	return nil
+}
+
+// decode turns a message into a Notification or a Malformed.
+func decode(kind websocket.MessageType, raw []byte, seq uint64, now time.Time) Event {
+	n := Notification{Raw: raw, ReceivedAt: now, Seq: seq}
+	var err error
+	switch {
+	case kind != websocket.MessageText:
+		err = errors.New("the message is binary, not text")
+	case !utf8.Valid(raw):
+		err = errors.New("the message is not UTF-8")
+	default:
+		err = json.Unmarshal(raw, &n)
+	}
+	switch {
+	case err != nil:
+	case n.Topic == "":
+		err = errors.New("the message has no topic")
+	case n.Object.ID == "":
+		err = errors.New("the message has no object id")
+	}
+	if err != nil {
+		return Malformed{Raw: raw, Err: err, ReceivedAt: now, Seq: seq}
+	}
+	return n
+}
+
+// topicOf finds the topic of a message without decoding the rest, "" if there
+// is none to be found.
+func topicOf(raw []byte) cycle.Topic {
+	if rest, ok := cutTokens(raw, "{", `"topic"`, ":", `"`); ok { // the platform writes it first
+		if i := bytes.IndexAny(rest, `"\`); i >= 0 && rest[i] == '"' {
+			return cycle.Topic(rest[:i])
+		}
+	}
+	var wire struct{ Topic cycle.Topic }
+	if json.Unmarshal(raw, &wire) != nil {
+		return ""
+	}
+	return wire.Topic
+}
+
+// cutTokens returns what follows the tokens that JSON begins with.
+func cutTokens(json []byte, tokens ...string) (rest []byte, ok bool) {
+	for _, token := range tokens {
+		json, ok = bytes.CutPrefix(bytes.TrimLeft(json, " \t\r\n"), []byte(token))
+		if !ok {
+			return nil, false
+		}
+	}
+	return json, true
+}
