@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"testing/synctest"
@@ -616,4 +617,56 @@ func TestWithHeaderCopies(t *testing.T) {
 			t.Errorf("got %v", got)
 		}
 	})
+}
+
+// counting is a context that knows how many functions wait for its end.
+type counting struct {
+	context.Context
+	waiting atomic.Int32
+}
+
+// Value hides what is inside from package context, so that it asks AfterFunc.
+func (c *counting) Value(any) any { return nil }
+
+func (c *counting) AfterFunc(f func()) (stop func() bool) {
+	c.waiting.Add(1)
+	inner := context.AfterFunc(c.Context, f)
+	return func() bool {
+		stopped := inner()
+		if stopped {
+			c.waiting.Add(-1)
+		}
+		return stopped
+	}
+}
+
+// A stream lives long: nothing may stay of a connection, however it ended.
+func TestNothingStays(t *testing.T) {
+	t.Parallel()
+	for name, serve := range map[string]func(*peer){
+		"lost":          func(p *peer) { p.upgrade(); p.send(message(1)) },
+		"closed":        func(p *peer) { p.upgrade(); p.write(closing(1001, "")); p.read() },
+		"bad handshake": func(p *peer) { p.upgrade("Sec-WebSocket-Accept", "wrong") },
+		"refused":       func(p *peer) { p.answer(503, "") },
+		"redirected":    func(p *peer) { p.answer(302, "") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			bubble(t, serve, func(t *testing.T, nw *network) {
+				s := nw.open(t)
+				s.Close() // what follows is done by hand
+				ctx := &counting{Context: t.Context()}
+				conn, err := s.connect(ctx)
+				if err == nil {
+					if ctx.waiting.Load() == 0 {
+						t.Error("the end of the context would not end the connection")
+					}
+					err = conn.follow(ctx)
+				}
+				if n := ctx.waiting.Load(); err == nil || n != 0 {
+					t.Errorf("%d functions wait for the end of the context, after %v", n, err)
+				}
+			})
+		})
+	}
 }
