@@ -165,23 +165,45 @@ func TestResyncOfReadStream(t *testing.T) {
 	}
 }
 
-// It waits until there is a connection.
+// It waits until there is a connection, be it the first or not.
 func TestResyncWaits(t *testing.T) {
 	t.Parallel()
-	bubble(t, numbered(1), func(t *testing.T, nw *network) {
-		nw.setDown(errRefused)
-		s := nw.open(t)
-		c := &calls{}
-		var first time.Time
-		c.onLoad = func() { first = time.Now() }
-		up := time.Now().Add(time.Hour)
-		time.AfterFunc(time.Hour, func() { nw.setDown(nil) })
-		time.AfterFunc(2*time.Hour, func() { s.Close() })
-		c.check(t, c.run(t.Context(), s), nil, "load 1 2")
-		if first.Before(up) {
-			t.Errorf("loaded %v too early", up.Sub(first))
-		}
-	})
+	for _, tt := range []struct {
+		read        string
+		connections int
+		want        string
+	}{
+		{"", 1, "load 1 2"},
+		{"+1, 1, 2, -0", 2, "load load 3 4"},
+	} {
+		t.Run(tt.read, func(t *testing.T) {
+			t.Parallel()
+			bubble(t, numbered(tt.connections), func(t *testing.T, nw *network) {
+				if tt.read == "" {
+					nw.setDown(errRefused)
+				}
+				s := nw.open(t)
+				if tt.read != "" {
+					expect(t, s, tt.read)
+					nw.setDown(errRefused)
+				}
+				c := &calls{}
+				var first time.Time
+				c.onLoad = func() {
+					if first.IsZero() {
+						first = time.Now()
+					}
+				}
+				up := time.Now().Add(time.Hour)
+				time.AfterFunc(time.Hour, func() { nw.setDown(nil) })
+				time.AfterFunc(2*time.Hour, func() { s.Close() })
+				c.check(t, c.run(t.Context(), s), nil, tt.want)
+				if first.Before(up) {
+					t.Errorf("loaded %v too early", up.Sub(first))
+				}
+			})
+		})
+	}
 }
 
 func TestResyncEnds(t *testing.T) {

@@ -88,24 +88,26 @@ func expect(t testing.TB, s *Stream, want string) []Event {
 	return got
 }
 
-// failure reads until the stream ends, which must be with an error. It returns
-// what came before.
-func failure(t testing.TB, s *Stream) ([]Event, error) {
+// failure reads until the stream ends, which must be with an error that is the
+// last thing it yields. It returns what came before.
+func failure(t testing.TB, s *Stream) (got []Event, failed error) {
 	t.Helper()
 	ctx, cancel := bounded(t)
 	defer cancel()
-	var got []Event
 	for e, err := range s.Events(ctx) {
-		if err != nil {
-			if e != nil {
-				t.Errorf("with the error came %v", e)
-			}
-			return got, err
+		if failed != nil {
+			t.Fatalf("after the error came %v, %v", e, err)
 		}
-		got = append(got, e)
+		if err == nil {
+			got = append(got, e)
+		} else if failed = err; e != nil {
+			t.Errorf("with the error came %v", e)
+		}
 	}
-	t.Fatalf("the stream ended without an error, after %v", show(got...))
-	return nil, nil
+	if failed == nil {
+		t.Fatalf("the stream ended without an error, after %v", show(got...))
+	}
+	return got, failed
 }
 
 // bubble runs a test in a bubble of time, against a scripted platform.
