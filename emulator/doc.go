@@ -26,5 +26,8 @@
 // the emulator takes them at their word. Things that its API cannot show have no
 // notifications: stacks, pipelines, bills and so on.
 //
+// The metadata file of the calling instance is at [Emulator.MetadataPath], in
+// step with the state; [Emulator.Environ] has the variables of its environment.
+//
 // Emulators share nothing that changes. Hundreds in one process are fine.
 package emulator

@@ -2,6 +2,7 @@ package emulator
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"log/slog"
 	"sync"
@@ -22,6 +23,7 @@ type Emulator struct {
 	lastID   atomic.Int64 // of a request
 
 	subscribers subscribers
+	metadata    *metadataFile // mu guards it
 
 	// What the platform knows. A State that is here is never changed, only
 	// replaced, so that readers need no lock. Writers hold mu.
@@ -51,14 +53,20 @@ func New(opts ...Option) (*Emulator, error) {
 	if cfg.state == nil {
 		cfg.state = defaultState()
 	}
-	if _, err := newView(cfg.state); err != nil {
+	v, err := newView(cfg.state)
+	if err != nil {
 		return nil, fmt.Errorf("emulator: WithState: %w", err)
 	}
-	end, err := cfg.listen()
+	dir := &tempDir{}
+	file, err := newMetadataFile(cfg.metadata, dir, cfg.writes, v)
 	if err != nil {
-		return nil, fmt.Errorf("emulator: %w", err)
+		return nil, fmt.Errorf("emulator: metadata file: %w", errors.Join(err, dir.remove()))
 	}
-	e := &Emulator{endpoint: end, token: cfg.token, logger: cfg.logger, contract: contract.Cycle()}
+	end, err := cfg.listen(dir)
+	if err != nil {
+		return nil, fmt.Errorf("emulator: %w", errors.Join(err, file.remove(), dir.remove()))
+	}
+	e := &Emulator{endpoint: end, token: cfg.token, logger: cfg.logger, contract: contract.Cycle(), metadata: file}
 	e.state.Store(cfg.state)
 	e.server = newServer(e.handler(), e.logger)
 	e.server.start(end)
@@ -67,12 +75,14 @@ func New(opts ...Option) (*Emulator, error) {
 		stopping.Go(e.subscribers.stop) // the server does not know them any more
 		e.server.stop()
 		stopping.Wait()
-		return end.remove()
+		e.mu.Lock() // an update may be under way
+		defer e.mu.Unlock()
+		return errors.Join(file.remove(), dir.remove())
 	})
 	return e, nil
 }
 
-// Close ends all connections and removes the socket. Requests that are being
+// Close ends all connections and removes the socket and the metadata file. Requests that are being
 // answered have half a second to end; all in all it takes no more than one. It
 // may be called more than once.
 func (e *Emulator) Close() error { return e.close() }
@@ -84,6 +94,13 @@ func (e *Emulator) Address() string { return e.endpoint.address }
 
 // Token returns the token that requests must carry in the header X-CYCLE-TOKEN.
 func (e *Emulator) Token() string { return e.token }
+
+// MetadataPath returns where the metadata file is: the environment file that the
+// platform mounts into the calling instance. It is there from the beginning, and
+// in step with the state: an update that changes it has done so when it returns,
+// and before anybody is notified. See [Emulator.Environ] for the variables of
+// the instance.
+func (e *Emulator) MetadataPath() string { return e.metadata.path }
 
 // State returns a copy of what the platform knows now.
 func (e *Emulator) State() State { return e.state.Load().Clone() }
@@ -121,6 +138,9 @@ func (e *Emulator) change(change func(s *State) error) error {
 	e.state.Store(&after)
 	e.added.firstEvent = e.pushed
 	e.pushed += e.added.events
+	if err := e.metadata.follow(&after); err != nil {
+		e.logger.Error("the metadata file stays as it was", "path", e.metadata.path, "error", err)
+	}
 	if e.Subscribers() > 0 {
 		e.Notify(newsOf(before, &after, e.added)...)
 	}

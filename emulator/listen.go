@@ -16,7 +16,6 @@ import (
 type endpoint struct {
 	net.Listener
 	address string // for clients
-	dir     string // temporary directory to remove afterwards, "" for none
 }
 
 func endpointOf(l net.Listener) *endpoint {
@@ -30,13 +29,6 @@ func endpointOf(l net.Listener) *endpoint {
 	return &endpoint{Listener: l, address: addr.String()}
 }
 
-func (e *endpoint) remove() error {
-	if e.dir == "" {
-		return nil
-	}
-	return os.RemoveAll(e.dir)
-}
-
 func listenTCP(addr string) (*endpoint, error) {
 	l, err := net.Listen("tcp", addr)
 	if err != nil {
@@ -45,25 +37,12 @@ func listenTCP(addr string) (*endpoint, error) {
 	return endpointOf(l), nil
 }
 
-// listenTemp listens on a socket in a new directory. TMPDIR may be too deep for
-// a socket: macOS has 49 bytes in front of the name.
-func listenTemp() (*endpoint, error) {
-	const pattern, name = "fairlead-*", "api.sock"
-	const suffix = len("/fairlead-4294967295/") + len(name)
-	parent := os.TempDir()
-	if len(parent)+suffix > socket.MaxPath {
-		parent = "/tmp"
-	}
-	dir, err := os.MkdirTemp(parent, pattern) // of mode 0700
+func listenTemp(dir *tempDir) (*endpoint, error) {
+	parent, err := dir.make()
 	if err != nil {
 		return nil, err
 	}
-	e, err := listenUnix(filepath.Join(dir, name))
-	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(dir))
-	}
-	e.dir = dir
-	return e, nil
+	return listenUnix(filepath.Join(parent, socketName))
 }
 
 func listenUnix(path string) (*endpoint, error) {

@@ -13,10 +13,12 @@ import (
 type Option func(*config) error
 
 type config struct {
-	listen func() (*endpoint, error)
-	token  string
-	state  *State // nil for the default
-	logger *slog.Logger
+	listen   func(*tempDir) (*endpoint, error)
+	token    string
+	state    *State // nil for the default
+	logger   *slog.Logger
+	metadata string // path, "" for the default
+	writes   MetadataWrites
 }
 
 // WithSocket has the emulator listen on a unix socket at path, which may be
@@ -28,7 +30,7 @@ func WithSocket(path string) Option {
 		if path == "" {
 			return errors.New("WithSocket: the path is empty")
 		}
-		cfg.listen = func() (*endpoint, error) { return listenUnix(path) }
+		cfg.listen = func(*tempDir) (*endpoint, error) { return listenUnix(path) }
 		return nil
 	}
 }
@@ -48,7 +50,7 @@ func WithTCP(addr string) Option {
 		if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 			return fmt.Errorf("WithTCP: %s is not a loopback address: use 127.0.0.1, or WithListener if others may reach the emulator", host)
 		}
-		cfg.listen = func() (*endpoint, error) { return listenTCP(addr) }
+		cfg.listen = func(*tempDir) (*endpoint, error) { return listenTCP(addr) }
 		return nil
 	}
 }
@@ -61,7 +63,7 @@ func WithListener(l net.Listener) Option {
 		if l == nil {
 			return errors.New("WithListener: the listener is nil")
 		}
-		cfg.listen = func() (*endpoint, error) { return endpointOf(l), nil }
+		cfg.listen = func(*tempDir) (*endpoint, error) { return endpointOf(l), nil }
 		return nil
 	}
 }
@@ -86,6 +88,32 @@ func WithToken(token string) Option {
 func WithState(s State) Option {
 	return func(cfg *config) error {
 		cfg.state = new(s.Clone())
+		return nil
+	}
+}
+
+// WithMetadata sets the path of the metadata file, which may be relative. The
+// directory must exist; an environment file that is there, or an empty one, is
+// replaced, and anything else is an error of [New]. The file is removed by
+// [Emulator.Close]. The default is a file in a temporary directory.
+func WithMetadata(path string) Option {
+	return func(cfg *config) error {
+		if path == "" {
+			return errors.New("WithMetadata: the path is empty")
+		}
+		cfg.metadata = path
+		return nil
+	}
+}
+
+// WithMetadataWrites sets how the metadata file is replaced, for tests of what
+// reads it. The default is [MetadataRename].
+func WithMetadataWrites(how MetadataWrites) Option {
+	return func(cfg *config) error {
+		if how < MetadataRename || how > MetadataSymlink {
+			return fmt.Errorf("WithMetadataWrites: there is no way %d", how)
+		}
+		cfg.writes = how
 		return nil
 	}
 }

@@ -38,6 +38,7 @@ func (s *seed) container(environment, id, name string, service cycle.ServiceCont
 		c.Config.Network.Public = cycle.ContainerNetworkPublicEnable
 		c.Config.Network.Ports = []string{"80:8080", "443:8080"}
 		c.Config.Runtime = &cycle.ContainerRuntime{EnvironmentVars: map[string]string{"LOG_LEVEL": "info"}}
+		c.Config.Resources = &cycle.ContainerResources{CPU: cycle.ContainerResourcesCPU{Cpus: new("0.5")}}
 		c.Annotations = map[string]any{"team": "storefront"}
 	case id == databaseID:
 		c.Stateful = true

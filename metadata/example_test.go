@@ -1,10 +1,15 @@
 package metadata_test
 
 import (
+	"context"
 	"fmt"
+	"log"
 	"os"
 
+	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/metadata"
+	"github.com/fairlead-go/fairlead/notifications"
 )
 
 func ExampleRead() {
@@ -52,4 +57,47 @@ func ExampleIdentity() {
 	cores, _ := self.CPU.Cores()
 	fmt.Println(self.ID, self.ContainerIdentifier, cores)
 	// Output: 65b93b8df9aadae178915a40 web 0.5
+}
+
+// With a notification stream as the trigger a change is seen in milliseconds,
+// and still within the interval when the stream is down.
+func ExampleWithTrigger() {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	platform, err := emulator.New() // inside an instance this is not needed
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer platform.Close()
+	api, err := client.New(client.WithAddress(platform.Address()), client.WithToken(platform.Token()))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer api.Close()
+
+	stream := notifications.Open(api, notifications.WithTopics("environment.**"))
+	defer stream.Close()
+	news := make(chan struct{}, 1)
+	go func() {
+		for range stream.Events(ctx) { // after a gap, too, the file may be another
+			select {
+			case news <- struct{}{}:
+			default:
+			}
+		}
+	}()
+	for env, err := range metadata.Watch(ctx, metadata.WithPath(platform.MetadataPath()), metadata.WithTrigger(news)) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		version, _ := env.DeploymentVersion("stable")
+		fmt.Println(version)
+		if version == "v2" {
+			break
+		}
+		platform.Update(func(s *emulator.State) { s.Environments[0].Deployments.Tags["stable"] = "v2" })
+	}
+	// Output:
+	// v1
+	// v2
 }

@@ -81,9 +81,11 @@ func InCycle() bool { return os.Getenv("CYCLE_INSTANCE_ID") != "" }
 // and never the token. Variables that are not set are no error. If some are
 // malformed, the error names them all, each as a [*VariableError], and the rest
 // of the Instance is right all the same.
-func Identity() (Instance, error) { return identity(os.Getenv) }
+func Identity() (Instance, error) { return ParseIdentity(os.Getenv) }
 
-func identity(getenv func(string) string) (Instance, error) {
+// ParseIdentity is [Identity] for variables that are elsewhere than in the
+// environment of this process. getenv returns "" for what is not set.
+func ParseIdentity(getenv func(name string) string) (Instance, error) {
 	r := reader{getenv: getenv}
 	i := Instance{
 		ID:                  r.id("CYCLE_INSTANCE_ID"),

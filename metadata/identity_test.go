@@ -82,7 +82,7 @@ func TestIdentity(t *testing.T) {
 // TestIdentityReads pins which variables are read: all, and not the token.
 func TestIdentityReads(t *testing.T) {
 	var names, want []string
-	identity(func(name string) string {
+	ParseIdentity(func(name string) string {
 		names = append(names, name)
 		return ""
 	})
@@ -171,7 +171,7 @@ metadata: CYCLE_COMPUTE_PROXY is not a URL`
 
 	// One by one, all else is right.
 	for name, value := range malformed {
-		got, err := identity(func(n string) string {
+		got, err := ParseIdentity(func(n string) string {
 			if n == name {
 				return value
 			}
@@ -207,7 +207,7 @@ func TestIdentityForms(t *testing.T) {
 		{"CYCLE_COMPUTE_PROXY", "/run/proxy.sock", "error"},
 		{"CYCLE_INSTANCE_IPV6_IP", "fd00::1", "fd00::1"},
 	} {
-		i, err := identity(func(name string) string {
+		i, err := ParseIdentity(func(name string) string {
 			if name == tt.name {
 				return tt.value
 			}
