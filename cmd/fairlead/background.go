@@ -15,8 +15,8 @@ import (
 // end the emulator with.
 const envPID = "FAIRLEAD_EMULATOR_PID"
 
-// A childError is the failure of another run of this command, which has told
-// about it already.
+// A childError is the failure of a process that was run, which has told about it
+// already.
 type childError struct{ code int }
 
 func (e *childError) Error() string { return fmt.Sprintf("exit code %d", e.code) }
@@ -40,7 +40,7 @@ func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
 		return err
 	}
 	abandon := context.AfterFunc(ctx, func() { cmd.Process.Kill() })
-	exports, err := readLines(stdout, 2)
+	exports, err := readLines(stdout, 3)
 	if !abandon() {
 		return ctx.Err()
 	}
@@ -65,7 +65,7 @@ func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
 // because nobody reads its stderr later on.
 func (a *app) foregroundArgs(f *emulateFlags) []string {
 	args := []string{"emulate", "--quiet"}
-	for _, flag := range [][2]string{{"socket", f.socket}, {"listen", f.listen}, {"token-file", a.tokenFile}} {
+	for _, flag := range [][2]string{{"socket", f.socket}, {"listen", f.listen}, {"metadata", f.metadata}, {"token-file", a.tokenFile}} {
 		if flag[1] != "" {
 			args = append(args, "--"+flag[0]+"="+flag[1])
 		}

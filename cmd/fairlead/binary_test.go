@@ -152,7 +152,7 @@ func startEmulate(t *testing.T, e env, args ...string) (*exec.Cmd, env) {
 	})
 	exported := env{}
 	lines := bufio.NewScanner(stdout)
-	for range 2 {
+	for range 3 {
 		lines.Scan()
 		name, value, _ := strings.Cut(strings.TrimPrefix(lines.Text(), "export "), "=")
 		exported[name] = strings.Trim(value, "'")

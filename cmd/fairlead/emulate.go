@@ -3,22 +3,18 @@ package main
 import (
 	"context"
 	"fmt"
-	"net"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
-	"github.com/fairlead-go/fairlead/internal/socket"
+	"github.com/fairlead-go/fairlead/metadata"
 )
 
 // emulateFlags are the flags of the command emulate.
 type emulateFlags struct {
-	socket     string
-	listen     string
+	emulatorFlags
 	background bool
 	quiet      bool
 }
@@ -31,10 +27,11 @@ func (a *app) emulateCommand() *cobra.Command {
 		Long: `Serve an emulated platform: all operations of the API, on one state that calls
 change. It ends with Ctrl-C or SIGTERM, and forgets everything.
 
-Once it can be called, two lines appear on stdout, in one piece:
+Once it can be called, three lines appear on stdout, in one piece:
 
   export ` + client.EnvAddress + `='unix:///tmp/fairlead-123/api.sock'
   export ` + client.EnvToken + `='...'
+  export ` + metadata.EnvPath + `='/tmp/fairlead-123/environment.json'
 
 A shell that runs them has its programs call the emulator. Requests are logged
 on stderr, one line each, without parameters, bodies and secrets.
@@ -48,7 +45,7 @@ The token is random, unless --token-file gives one. ` + client.EnvToken + ` is n
 looked at: in a container it holds the platform's token, which nobody may see.
 
 With --background it serves in a process of its own, quietly, and this command
-returns. Then there is a third line, with the id of that process:
+returns. Then there is another line, with the id of that process:
 
   export ` + envPID + `=123`,
 		Example: `  fairlead emulate
@@ -58,76 +55,28 @@ returns. Then there is a third line, with the id of that process:
 		Annotations: offline,
 		Args:        noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			opts, err := a.emulatorOptions(cmd, &f)
+			opts, err := f.options(cmd)
 			if err != nil {
 				return err
 			}
-			if f.background {
+			if f.background { // the token is read there: a FIFO can be read once
 				return a.emulateInBackground(cmd.Context(), &f)
 			}
-			token, err := a.tokenFromFile(cmd.Context()) // not in the background: a FIFO can be read once
-			if err != nil {
-				return err
+			if !f.quiet {
+				opts = append(opts, a.logRequests())
 			}
-			if token != "" {
-				opts = append(opts, emulator.WithToken(token))
+			if opts, err = a.withTokenFile(cmd.Context(), opts); err != nil {
+				return err
 			}
 			return a.emulate(cmd.Context(), f.quiet, opts)
 		},
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&f.socket, "socket", "", "listen on a unix socket at this `path`")
-	flags.StringVar(&f.listen, "listen", "", "listen on TCP, on a loopback `host:port`; port 0 means a free one")
+	f.register(flags)
 	flags.BoolVar(&f.background, "background", false, "serve in a process of its own")
 	flags.BoolVar(&f.quiet, "quiet", false, "do not log requests")
 	return cmd
-}
-
-// emulatorOptions checks the flags of the command itself.
-func (a *app) emulatorOptions(cmd *cobra.Command, f *emulateFlags) ([]emulator.Option, error) {
-	var opts []emulator.Option
-	if !f.quiet {
-		opts = append(opts, emulator.WithLogger(newLogger(a.stderr, time.TimeOnly)))
-	}
-	hasSocket, hasListen := cmd.Flags().Changed("socket"), cmd.Flags().Changed("listen")
-	switch {
-	case hasSocket && hasListen:
-		return nil, usagef("--socket and --listen exclude each other")
-	case hasSocket && f.socket == "":
-		return nil, usagef("--socket: the path is empty")
-	case hasSocket:
-		opts = append(opts, emulator.WithSocket(f.socket))
-	case hasListen:
-		address, err := listenAddress(f.listen)
-		if err != nil {
-			return nil, err
-		}
-		opts = append(opts, emulator.WithTCP(address))
-	}
-	return opts, nil
-}
-
-// listenAddress checks the address of --listen, and returns it as the emulator
-// wants it.
-func listenAddress(text string) (string, error) {
-	host, port, err := net.SplitHostPort(text)
-	if err != nil || strings.Contains(host, "/") {
-		return "", usagef("--listen: %q is not HOST:PORT", text).withHint("write it like 127.0.0.1:8080")
-	}
-	number, err := strconv.ParseUint(port, 10, 16)
-	if err != nil {
-		return "", usagef("--listen: %q is no port", port).withHint("write a number up to 65535; 0 means a free one")
-	}
-	address, err := socket.ParseAddress("http://" + net.JoinHostPort(host, "1")) // 0 is none to call
-	if err != nil || !address.Loopback() {
-		return "", usagef("--listen: %q is not a loopback address: the token would cross the network in the clear", host).
-			withHint("use 127.0.0.1, and ssh -L or a shared unix socket for other machines and containers")
-	}
-	if net.ParseIP(host) == nil {
-		host = "localhost" // so is every name below it, whatever a resolver says
-	}
-	return net.JoinHostPort(host, strconv.FormatUint(number, 10)), nil
 }
 
 // emulate serves until ctx ends.
@@ -137,9 +86,13 @@ func (a *app) emulate(ctx context.Context, quiet bool, opts []emulator.Option) e
 		return err
 	}
 	defer platform.Close()
-	exports := fmt.Sprintf("export %s=%s\nexport %s=%s\n",
-		client.EnvAddress, shellQuote(platform.Address()), client.EnvToken, shellQuote(platform.Token()))
-	if _, err := fmt.Fprint(a.stdout, exports); err != nil {
+	var exports strings.Builder
+	for _, variable := range [][2]string{
+		{client.EnvAddress, platform.Address()}, {client.EnvToken, platform.Token()}, {metadata.EnvPath, platform.MetadataPath()},
+	} {
+		fmt.Fprintf(&exports, "export %s=%s\n", variable[0], shellQuote(variable[1]))
+	}
+	if _, err := fmt.Fprint(a.stdout, exports.String()); err != nil {
 		return err
 	}
 	if !quiet {

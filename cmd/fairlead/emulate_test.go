@@ -16,6 +16,7 @@ func TestEmulateRefuses(t *testing.T) {
 	}{
 		{[]string{"--socket", "a", "--listen", "127.0.0.1:0"}, "exclude each other"},
 		{[]string{"--socket="}, "--socket: the path is empty"},
+		{[]string{"--metadata="}, "--metadata: the path is empty"},
 		{[]string{"--listen", "8080"}, "is not HOST:PORT\nhint: write it like 127.0.0.1:8080"},
 		{[]string{"--listen", "0.0.0.0:0"}, "\"0.0.0.0\" is not a loopback address"},
 		{[]string{"--listen", ":0"}, "\"\" is not a loopback address"},
@@ -95,7 +96,8 @@ func TestEmulateExports(t *testing.T) {
 	stderr.ready = func() {
 		exported := stdout.String()
 		address, _, _ := strings.Cut(strings.TrimPrefix(exported, "export FAIRLEAD_ADDRESS='"), "'\n")
-		if exported != "export FAIRLEAD_ADDRESS='"+address+"'\nexport CYCLE_API_TOKEN='from-the-file'\n" {
+		file := filepath.Join(filepath.Dir(strings.TrimPrefix(address, "unix://")), "environment.json")
+		if exported != "export FAIRLEAD_ADDRESS='"+address+"'\nexport CYCLE_API_TOKEN='from-the-file'\nexport FAIRLEAD_METADATA='"+file+"'\n" {
 			t.Errorf("stdout: %q", exported)
 		}
 		if got := fairlead(t, at(address), "call", "getHub", "--token-file", token); got.code != exitOK {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/metadata"
 )
 
 // The exit codes are a promise to scripts; the help of the root command lists
@@ -85,6 +86,7 @@ func classify(ctx context.Context, err error) outcome {
 		api       *client.APIError
 		malformed *client.DecodeError
 		child     *childError
+		file      *metadata.FileError
 	)
 	switch {
 	case err == nil:
@@ -114,6 +116,8 @@ func classify(ctx context.Context, err error) outcome {
 		return outcome{exitMalformed, err.Error(), ""}
 	case errors.As(err, &malformed):
 		return outcome{exitMalformed, err.Error(), "whatever answers there is not the platform, or its API has changed: check --address"}
+	case errors.As(err, &file):
+		return metadataOutcome(file)
 	case errors.Is(err, syscall.EADDRINUSE):
 		return outcome{exitFailure, err.Error(), "something listens there: end it, or choose another --socket or --listen"}
 	}

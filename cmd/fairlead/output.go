@@ -60,14 +60,20 @@ func (l *latchWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// isTerminal reports whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(interface{ Fd() uintptr })
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
 // terminalWidth returns the width of the terminal that w is, or false if w is
 // none.
 func terminalWidth(w io.Writer) (columns int, ok bool) {
-	f, ok := w.(interface{ Fd() uintptr })
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	if !isTerminal(w) {
 		return 0, false
 	}
-	if columns, _, err := term.GetSize(int(f.Fd())); err == nil && columns > 0 {
+	fd := int(w.(interface{ Fd() uintptr }).Fd())
+	if columns, _, err := term.GetSize(fd); err == nil && columns > 0 {
 		return columns, true
 	}
 	return 80, true

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/metadata"
 )
 
 // app is one run of the command: its surroundings and its global flags.
@@ -52,7 +53,8 @@ Start with "fairlead demo": it needs no set-up and takes a moment.
 
 Inside a container nothing has to be set: the platform's socket is at
 ` + client.DefaultSocketPath + `, and its token in the environment.
-Elsewhere, "fairlead emulate" serves the same API and prints what to set.`
+Elsewhere, "fairlead emulate" serves the same API and prints what to set, and
+"fairlead run -- COMMAND" runs a command with all of it.`
 
 const rootAfter = `Output:
   Results go to stdout, everything else to stderr. A failure is one line
@@ -61,6 +63,7 @@ const rootAfter = `Output:
 Environment:
   ` + client.EnvAddress + `   where the platform is; --address goes before
   ` + client.EnvToken + `    the token; --token-file goes before
+  ` + metadata.EnvPath + `  where the environment file is
   ` + envPassword + `  the password for "call --user"; --password-file goes before
   NO_COLOR           if not empty, no colors on a terminal
 
@@ -105,9 +108,12 @@ func (a *app) rootCommand() *cobra.Command {
 	root.AddCommand(
 		a.demoCommand(),
 		a.emulateCommand(),
+		a.runCommand(),
 		a.opsCommand(),
 		a.callCommand(),
 		a.notificationsCommand(),
+		a.metadataCommand(),
+		a.identityCommand(),
 		a.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

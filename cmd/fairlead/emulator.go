@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"net"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/fairlead-go/fairlead/emulator"
+	"github.com/fairlead-go/fairlead/internal/socket"
+)
+
+// emulatorFlags are the flags of the commands that start an emulator.
+type emulatorFlags struct {
+	socket   string
+	listen   string
+	metadata string
+}
+
+func (f *emulatorFlags) register(flags *pflag.FlagSet) {
+	flags.StringVar(&f.socket, "socket", "", "listen on a unix socket at this `path`")
+	flags.StringVar(&f.listen, "listen", "", "listen on TCP, on a loopback `host:port`; port 0 means a free one")
+	flags.StringVar(&f.metadata, "metadata", "", "write the environment file to this `path`")
+}
+
+// options checks the flags.
+func (f *emulatorFlags) options(cmd *cobra.Command) ([]emulator.Option, error) {
+	var opts []emulator.Option
+	given := cmd.Flags().Changed
+	switch {
+	case given("socket") && given("listen"):
+		return nil, usagef("--socket and --listen exclude each other")
+	case given("socket") && f.socket == "":
+		return nil, usagef("--socket: the path is empty")
+	case given("metadata") && f.metadata == "":
+		return nil, usagef("--metadata: the path is empty")
+	case given("socket"):
+		opts = append(opts, emulator.WithSocket(f.socket))
+	case given("listen"):
+		address, err := listenAddress(f.listen)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, emulator.WithTCP(address))
+	}
+	if f.metadata != "" {
+		opts = append(opts, emulator.WithMetadata(f.metadata))
+	}
+	return opts, nil
+}
+
+// withTokenFile adds the token of --token-file, if there is one.
+func (a *app) withTokenFile(ctx context.Context, opts []emulator.Option) ([]emulator.Option, error) {
+	token, err := a.tokenFromFile(ctx)
+	if token != "" {
+		opts = append(opts, emulator.WithToken(token))
+	}
+	return opts, err
+}
+
+// logRequests has an emulator log its requests to stderr.
+func (a *app) logRequests() emulator.Option {
+	return emulator.WithLogger(newLogger(a.stderr, time.TimeOnly))
+}
+
+// listenAddress checks the address of --listen, and returns it as the emulator
+// wants it.
+func listenAddress(text string) (string, error) {
+	host, port, err := net.SplitHostPort(text)
+	if err != nil || strings.Contains(host, "/") {
+		return "", usagef("--listen: %q is not HOST:PORT", text).withHint("write it like 127.0.0.1:8080")
+	}
+	number, err := strconv.ParseUint(port, 10, 16)
+	if err != nil {
+		return "", usagef("--listen: %q is no port", port).withHint("write a number up to 65535; 0 means a free one")
+	}
+	address, err := socket.ParseAddress("http://" + net.JoinHostPort(host, "1")) // 0 is none to call
+	if err != nil || !address.Loopback() {
+		return "", usagef("--listen: %q is not a loopback address: the token would cross the network in the clear", host).
+			withHint("use 127.0.0.1, and ssh -L or a shared unix socket for other machines and containers")
+	}
+	if net.ParseIP(host) == nil {
+		host = "localhost" // so is every name below it, whatever a resolver says
+	}
+	return net.JoinHostPort(host, strconv.FormatUint(number, 10)), nil
+}
