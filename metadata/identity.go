@@ -116,6 +116,16 @@ func ParseIdentity(getenv func(name string) string) (Instance, error) {
 	return i, errors.Join(r.errs...)
 }
 
+// Variables returns the names of the variables that [Identity] reads.
+func Variables() []string {
+	var names []string
+	ParseIdentity(func(name string) string {
+		names = append(names, name)
+		return ""
+	})
+	return names
+}
+
 // reader reads variables and gathers what is wrong with them.
 type reader struct {
 	getenv func(string) string

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -142,7 +143,12 @@ func (a *app) authorizer(cmd *cobra.Command, op *contract.Operation, f *callFlag
 	if err != nil {
 		return nil, err
 	}
+	a.secrets = []string{password, basicAuth(f.user, password)}
 	return func(r *http.Request) { r.SetBasicAuth(f.user, password) }, nil
+}
+
+func basicAuth(user, password string) string {
+	return base64.StdEncoding.EncodeToString([]byte(user + ":" + password))
 }
 
 // within gives an operation the time of --timeout, all its attempts together.
@@ -155,7 +161,12 @@ func (a *app) within(ctx context.Context, operation string, do func(context.Cont
 		ctx, cancel = context.WithTimeout(ctx, a.timeout)
 		defer cancel()
 	}
+	stop := func() {}
+	if isTerminal(a.stderr) && !a.verbose {
+		stop = progress(a.stderr, operation)
+	}
 	err := do(ctx)
+	stop()
 	if errors.Is(err, context.DeadlineExceeded) {
 		return &timeoutError{operation, a.timeout}
 	}

@@ -196,7 +196,33 @@ func TestVerbose(t *testing.T) {
 	if got.code != exitOK || got.stdout != "{}\n" {
 		t.Errorf("%+v", got)
 	}
-	contains(t, "stderr", got.stderr, "address="+address, "operation=getHub", "attempt=1", "outcome=ok")
+	contains(t, "stderr", got.stderr, "address="+address, "operation=getHub", "attempt=1", "outcome=ok",
+		"> GET /v1/hub\n", "> X-CYCLE-TOKEN: ***\n", "< HTTP/1.1 200 OK, after ", "\n< Content-Length: 11\n")
+}
+
+// What is sent shows, and of answers that are no results the beginning, spelled
+// out; the result does not.
+func TestVerboseBodies(t *testing.T) {
+	const entry = `{"scope":"global","key":"a","value":"b","expires":"5s"}`
+	for _, test := range []struct {
+		status int
+		body   string
+		shows  string
+	}{
+		{200, `{"data":null}`, ""},
+		{409, `{"error":{"status":409,"code":"x","title":"no"}}`, `< {"error":{"status":409,"code":"x","title":"no"}}` + "\n"},
+		{502, "a\x1b[2J\nb", "< a\\u001b[2J\n< b\n"},
+		{500, strings.Repeat("x", maxShown+1), "< " + strings.Repeat("x", maxShown) + "...\n"},
+	} {
+		got := fairlead(t, at(serve(t, answer(test.status, test.body))), "call", "postObjectCache", "--body", entry, "--verbose")
+		contains(t, "stderr", got.stderr, "> \n> "+entry+"\n", test.shows)
+		if shows := strings.Contains(got.stderr, "< \n"); shows != (test.shows != "") {
+			t.Errorf("%d: %s", test.status, got.stderr)
+		}
+		if test.status == 409 {
+			contains(t, "stderr", got.stderr, "fairlead: postObjectCache: 409 Conflict: no (x)\n")
+		}
+	}
 }
 
 // The address of a flag goes before that of the environment.

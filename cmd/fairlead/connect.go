@@ -9,8 +9,9 @@ import (
 )
 
 // connect makes the client that the flags and the environment describe. What is
-// wrong with them is a usage error that names the flag or variable.
-func (a *app) connect(ctx context.Context) (*client.Client, error) {
+// wrong with them is a usage error that names the flag or variable. Options are
+// added to theirs.
+func (a *app) connect(ctx context.Context, opts ...client.Option) (*client.Client, error) {
 	address, err := a.platformAddress()
 	if err != nil {
 		return nil, err
@@ -24,13 +25,16 @@ func (a *app) connect(ctx context.Context) (*client.Client, error) {
 		withToken = client.WithTokenSource(func(context.Context) (string, error) { return "", nil })
 	}
 	logger := a.callLogger()
-	api, err := client.New(
+	if a.verbose {
+		opts = append(opts, client.WithMiddleware(a.showExchange(token)))
+	}
+	api, err := client.New(append([]client.Option{
 		client.WithAddress(address),
 		withToken,
 		client.WithTimeout(0), // --timeout bounds all attempts together
 		client.WithLogger(logger),
-		client.WithUserAgent("fairlead-cli/"+moduleVersion()),
-	)
+		client.WithUserAgent("fairlead-cli/" + moduleVersion()),
+	}, opts...)...)
 	if err != nil {
 		return nil, err
 	}

@@ -52,7 +52,7 @@ func TestNoArguments(t *testing.T) {
 func TestUnknownCommands(t *testing.T) {
 	for _, test := range []struct{ args, stderr string }{
 		{"cal", "fairlead: fairlead has no command \"cal\"\nhint: did you mean call?\n"},
-		{"xyzzy", "hint: its commands are call, completion, demo, emulate, "},
+		{"xyzzy", "hint: its commands are call, completion, demo, doctor, emulate, "},
 		{"help cal", "hint: did you mean call?\n"},
 		{"help call x", "has no command \"x\"\n"},
 		{"completion bsh", "hint: did you mean bash or zsh?\n"},

@@ -44,9 +44,14 @@ func (a *app) identity() error {
 		return failure
 	}
 	if err != nil {
-		return usagef("%s", strings.ReplaceAll(strings.ReplaceAll(err.Error(), "metadata: ", ""), "\n", "; "))
+		return usagef("%s", plainIdentityError(err))
 	}
 	return nil
+}
+
+// plainIdentityError writes the errors of all variables on one line.
+func plainIdentityError(err error) string {
+	return strings.NewReplacer("metadata: ", "", "\n", "; ").Replace(err.Error())
 }
 
 // identityJSON is what programs get, whose members are a promise.

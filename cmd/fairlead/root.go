@@ -22,6 +22,7 @@ type app struct {
 	tokenFile string
 	timeout   time.Duration
 	verbose   bool
+	secrets   []string // that are sent besides the token
 }
 
 // run is the whole command. It touches nothing but its arguments, the network
@@ -103,7 +104,7 @@ func (a *app) rootCommand() *cobra.Command {
 	flags.StringVar(&a.address, "address", "", "where the platform is: unix:///path, http://host:port or https://host (default $"+client.EnvAddress+", then the platform's socket)")
 	flags.StringVar(&a.tokenFile, "token-file", "", "read the token from this `file` (default $"+client.EnvToken+")")
 	flags.DurationVar(&a.timeout, "timeout", client.DefaultTimeout, "give a call up after this time, retries included; 0 means never")
-	flags.BoolVar(&a.verbose, "verbose", false, "log each attempt of a call to stderr, without secrets")
+	flags.BoolVar(&a.verbose, "verbose", false, "show each request and its answer on stderr, without secrets")
 
 	root.AddCommand(
 		a.demoCommand(),
@@ -114,6 +115,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.notificationsCommand(),
 		a.metadataCommand(),
 		a.identityCommand(),
+		a.doctorCommand(),
 		a.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

@@ -19,11 +19,12 @@ func (a *app) styleFor(w io.Writer) style {
 	return style{terminal && a.getenv("NO_COLOR") == "" && a.getenv("TERM") != "dumb"}
 }
 
-func (s style) bold(text string) string  { return s.escape("1", text) }
-func (s style) dim(text string) string   { return s.escape("2", text) }
-func (s style) red(text string) string   { return s.escape("31", text) }
-func (s style) green(text string) string { return s.escape("32", text) }
-func (s style) cyan(text string) string  { return s.escape("36", text) }
+func (s style) bold(text string) string   { return s.escape("1", text) }
+func (s style) dim(text string) string    { return s.escape("2", text) }
+func (s style) red(text string) string    { return s.escape("31", text) }
+func (s style) green(text string) string  { return s.escape("32", text) }
+func (s style) yellow(text string) string { return s.escape("33", text) }
+func (s style) cyan(text string) string   { return s.escape("36", text) }
 
 func (s style) escape(code, text string) string {
 	if !s.color || text == "" {

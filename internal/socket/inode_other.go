@@ -5,4 +5,4 @@ package socket
 import "io/fs"
 
 // inodeOf knows nothing here: owners and links are a thing of unix.
-func inodeOf(fs.FileInfo) (node inode, ok bool) { return inode{}, false }
+func InodeOf(fs.FileInfo) (node Inode, ok bool) { return Inode{}, false }

@@ -7,14 +7,14 @@ import (
 	"syscall"
 )
 
-// inodeOf returns the inode behind info, which may be nil.
-func inodeOf(info fs.FileInfo) (node inode, ok bool) {
+// InodeOf returns the inode behind info, which may be nil.
+func InodeOf(info fs.FileInfo) (node Inode, ok bool) {
 	if info == nil {
-		return inode{}, false
+		return Inode{}, false
 	}
 	st, ok := info.Sys().(*syscall.Stat_t)
 	if !ok {
-		return inode{}, false
+		return Inode{}, false
 	}
-	return inode{uid: st.Uid, gid: st.Gid, links: uint64(st.Nlink)}, true
+	return Inode{UID: st.Uid, GID: st.Gid, Links: uint64(st.Nlink)}, true
 }
