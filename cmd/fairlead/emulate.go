@@ -50,7 +50,7 @@ returns. Then there is another line, with the id of that process:
   export ` + envPID + `=123`,
 		Example: `  fairlead emulate
   fairlead emulate --socket ./api.sock
-  fairlead emulate --listen 127.0.0.1:8080 >env.sh
+  fairlead emulate --listen 127.0.0.1:0 >env.sh
   eval "$(fairlead emulate --background)"; fairlead call getEnvironment; kill $` + envPID,
 		Annotations: offline,
 		Args:        noArgs,
