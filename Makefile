@@ -18,13 +18,16 @@ check: lint test check-generated cost ## All that CI checks, on this working tre
 .PHONY: test
 test: ## Run the tests with the race detector
 	$(GO) test -race ./...
+	$(GO) test -C examples/otel-resource -race ./...
 
 .PHONY: lint
 lint: ## Check formatting, vet, staticcheck and that go.mod is tidy
 	@unformatted=$$(gofmt -l $(SOURCES)); test -z "$$unformatted" || { echo "not formatted, run make fmt:"; echo "$$unformatted"; exit 1; }
 	$(GO) vet ./...
+	$(GO) vet -C examples/otel-resource ./...
 	$(STATICCHECK) ./...
 	$(GO) mod tidy -diff
+	$(GO) mod tidy -C examples/otel-resource -diff
 
 .PHONY: check-generated
 check-generated: ## Fail if what is generated is not what the specs give

@@ -5,28 +5,51 @@ package examples_test
 import (
 	"bytes"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/fairlead-go/fairlead/emulator"
 )
 
-// build builds an example and returns the path of the program.
-func build(t *testing.T, name string) string {
-	t.Helper()
-	program := filepath.Join(t.TempDir(), name)
-	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, "./"+name).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+// An example is short, says how it is run, and is in the list of README.md.
+func TestExamples(t *testing.T) {
+	programs, err := filepath.Glob("*/main.go")
+	if err != nil {
+		t.Fatal(err)
 	}
-	return program
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if listed := strings.Count(string(readme), "\n| ["); listed != len(programs) || listed < 7 {
+		t.Errorf("README.md lists %d examples of %d", listed, len(programs))
+	}
+	for _, path := range programs {
+		name := filepath.Dir(path)
+		code, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if lines := bytes.Count(code, []byte("\n")); lines >= 100 {
+			t.Errorf("%s has %d lines", path, lines)
+		}
+		run := "fairlead run -- go run ./examples/" + name
+		if _, err := os.Stat(filepath.Join(name, "go.mod")); err == nil {
+			run = "fairlead run -- go run -C examples/" + name + " ."
+		}
+		if !bytes.Contains(code, []byte("\n//\n//\t"+run+"\npackage main\n")) {
+			t.Errorf("%s does not say above its package that it is run with %q", path, run)
+		}
+		if !bytes.Contains(readme, []byte("\n| ["+name+"]("+name+"/main.go) | ")) || !bytes.Contains(readme, []byte(" | `"+run+"` |\n")) {
+			t.Errorf("README.md does not list %s and %q", name, run)
+		}
+	}
 }
 
 func TestWhoami(t *testing.T) {
-	platform := emulator.Start(t)
-	program := build(t, "whoami")
-	cmd := exec.CommandContext(t.Context(), program)
-	cmd.Env = append(os.Environ(), platform.Environ()...)
+	t.Parallel()
+	cmd := command(t, "whoami", emulator.Start(t).Environ())
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -43,12 +66,22 @@ in environment 64f0030000000000000000a1, whose network is fd00:20::/64, with the
 	if err != nil || string(out) != want || stderr.Len() > 0 {
 		t.Errorf("%v\n%s%s", err, out, &stderr)
 	}
+}
 
-	cmd = exec.CommandContext(t.Context(), program)
-	cmd.Env = []string{}
-	cmd.Stderr = &stderr
-	if out, err := cmd.Output(); err == nil || len(out) > 0 || stderr.String() !=
-		"this is no instance of Cycle: try it with `fairlead run -- go run ./examples/whoami`\n" {
-		t.Errorf("%v\n%s%s", err, out, &stderr)
+// Outside of a platform they say so, and what to do.
+func TestOutside(t *testing.T) {
+	t.Parallel()
+	const noSocket = "unix:///var/run/cycle/api/api.sock: there is no such socket: is this process inside a Cycle container? elsewhere, give the address of an emulator\n"
+	for name, want := range map[string]string{
+		"whoami":           "this is no instance of Cycle: try it with `fairlead run -- go run ./examples/whoami`\n",
+		"scoped-variables": "getEnvironmentScopedVariables: " + noSocket,
+		"tls-server":       "getContainerCertificates: " + noSocket,
+	} {
+		cmd := command(t, name, nil)
+		cmd.Env = []string{}
+		out, err := cmd.CombinedOutput()
+		if code := cmd.ProcessState.ExitCode(); code != 1 || string(out) != want {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
 	}
 }

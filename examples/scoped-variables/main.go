@@ -1,0 +1,92 @@
+// Scoped-variables loads the scoped variables of the environment before anything
+// else, and again when they change, so that a new setting needs no restart.
+//
+//	fairlead run -- go run ./examples/scoped-variables
+package main
+
+import (
+	"context"
+	"log"
+	"maps"
+	"os"
+	"os/signal"
+	"slices"
+	"sync/atomic"
+	"syscall"
+
+	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/notifications"
+)
+
+func main() {
+	log.SetFlags(0)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(ctx context.Context) error {
+	api, err := client.New()
+	if err != nil {
+		return err
+	}
+	defer api.Close()
+	settings := &settings{api: api}
+	if err := settings.load(ctx); err != nil {
+		return err // without settings there is nothing to run
+	}
+
+	// What needs settings starts here, and calls settings.Get each time.
+
+	stream := notifications.Open(api, notifications.WithTopics("environment.scoped-variable.**"))
+	defer stream.Close()
+	err = notifications.Resync(ctx, stream, settings.load, settings.changed)
+	if ctx.Err() != nil {
+		return nil // a signal
+	}
+	return err
+}
+
+// settings is a copy of the scoped variables. It may be used concurrently.
+type settings struct {
+	api    *client.Client
+	values atomic.Pointer[map[string]string] // nil until load
+}
+
+// Get returns a variable as it is now, false if there is none.
+func (s *settings) Get(name string) (value string, ok bool) {
+	value, ok = (*s.values.Load())[name]
+	return value, ok
+}
+
+// load reads all variables, and tells which ones changed: not their values, as
+// some are secrets.
+func (s *settings) load(ctx context.Context) error {
+	values, err := s.api.GetEnvironmentScopedVariables(ctx)
+	if err != nil {
+		return err
+	}
+	before := s.values.Swap(&values)
+	if before == nil {
+		log.Printf("loaded %q", slices.Sorted(maps.Keys(values)))
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		if was, known := (*before)[name]; !known || was != values[name] {
+			log.Printf("set %s", name)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(*before)) {
+		if _, ok := values[name]; !ok {
+			log.Printf("unset %s", name)
+		}
+	}
+	return nil
+}
+
+// changed loads again: a notification does not say what a variable is now.
+func (s *settings) changed(ctx context.Context, _ notifications.Notification) error {
+	return s.load(ctx)
+}
