@@ -8,7 +8,7 @@ import (
 
 func TestFollowDeployments(t *testing.T) {
 	t.Parallel()
-	platform := emulator.Start(t)
+	platform := emulate(t)
 	move := func(tag, version string) {
 		platform.Update(func(s *emulator.State) { s.Environments[0].Deployments.Tags[tag] = version })
 	}
@@ -28,4 +28,7 @@ func TestFollowDeployments(t *testing.T) {
 	move("live", "v4")
 	p.expect("v3: stopped", "v4: working")
 	p.end("v4: stopped")
+	if platform.requests("notifications") == 0 {
+		t.Error("it does not follow the notifications")
+	}
 }

@@ -3,6 +3,7 @@ package examples_test
 import (
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"path/filepath"
 	"strings"
@@ -75,8 +76,16 @@ func TestHealthz(t *testing.T) {
 	if err := platform.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if got := get(t, c, url); !strings.HasPrefix(got, "503 getContainerInstances: ") {
-		t.Errorf("%q", got)
+	const failed = "503 getContainerInstances: unix://"
+	check(failed + socket + ": there is no such socket: is this process inside a Cycle container? elsewhere, give the address of an emulator\n")
+
+	hanging, err := net.Listen("unix", socket) // it takes connections and says nothing
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(failed + socket + ": no answer within 1s: the platform accepts connections but is slow or stuck; see WithTimeout\n")
+	if err := hanging.Close(); err != nil {
+		t.Fatal(err)
 	}
 	emulator.Start(t, opts...) // the platform is back
 	check("200 running\n")

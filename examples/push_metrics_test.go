@@ -2,8 +2,10 @@ package examples_test
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/fairlead-go/fairlead/emulator"
@@ -74,5 +76,22 @@ func TestPushMetricsLater(t *testing.T) {
 	}
 	if got := points(t, platform.State().Metrics[:3]); fmt.Sprint(got) != fmt.Sprint(each(kept+1)) {
 		t.Errorf("%v", got)
+	}
+
+	// What cannot be pushed at the end is lost, and the program says so.
+	if err := platform.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	rest, err := io.ReadAll(p.said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.cmd.Wait()
+	lines := strings.Split(strings.TrimSpace(string(rest)), "\n")
+	if code := p.cmd.ProcessState.ExitCode(); code != 1 || !strings.HasPrefix(lines[len(lines)-1], "postMetric: ") {
+		t.Errorf("exit code %d\n%s", code, rest)
 	}
 }

@@ -9,7 +9,7 @@ import (
 func TestScopedVariables(t *testing.T) {
 	t.Parallel()
 	platform := emulate(t)
-	p := start(t, "scoped-variables", platform.Environ())
+	p := start(t, "scoped-variables", platform.Environ(), "SHOP_CURRENCY")
 	p.expect(`loaded ["DATABASE_PASSWORD" "SHOP_CURRENCY"]`)
 	loads := 0
 	// loaded waits for more loads, so that none is under way when the next change
@@ -37,4 +37,15 @@ func TestScopedVariables(t *testing.T) {
 		t.Errorf("it connected %d times", got)
 	}
 	p.end()
+}
+
+func TestScopedVariablesMissing(t *testing.T) {
+	t.Parallel()
+	out, err := command(t, "scoped-variables", emulator.Start(t).Environ(), "SHOP_CURRENCY", "SHOP_NAME").CombinedOutput()
+	const want = `loaded ["DATABASE_PASSWORD" "SHOP_CURRENCY"]
+the environment has no scoped variable SHOP_NAME
+`
+	if err == nil || string(out) != want {
+		t.Errorf("%v\n%s", err, out)
+	}
 }

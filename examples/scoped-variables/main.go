@@ -6,6 +6,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"log"
 	"maps"
 	"os"
@@ -33,42 +34,46 @@ func run(ctx context.Context) error {
 		return err
 	}
 	defer api.Close()
-	settings := &settings{api: api}
-	if err := settings.load(ctx); err != nil {
-		return err // without settings there is nothing to run
+	vars := &variables{api: api}
+	if err := vars.load(ctx); err != nil {
+		return err
+	}
+	for _, name := range os.Args[1:] { // what the program cannot do without
+		if _, ok := vars.Get(name); !ok {
+			return fmt.Errorf("the environment has no scoped variable %s", name)
+		}
 	}
 
-	// What needs settings starts here, and calls settings.Get each time.
-
+	// The rest of the program runs beside this, and calls vars.Get each time.
 	stream := notifications.Open(api, notifications.WithTopics("environment.scoped-variable.**"))
 	defer stream.Close()
-	err = notifications.Resync(ctx, stream, settings.load, settings.changed)
+	err = notifications.Resync(ctx, stream, vars.load, vars.changed)
 	if ctx.Err() != nil {
 		return nil // a signal
 	}
 	return err
 }
 
-// settings is a copy of the scoped variables. It may be used concurrently.
-type settings struct {
+// variables are a copy of the scoped variables. They may be read concurrently.
+type variables struct {
 	api    *client.Client
 	values atomic.Pointer[map[string]string] // nil until load
 }
 
 // Get returns a variable as it is now, false if there is none.
-func (s *settings) Get(name string) (value string, ok bool) {
-	value, ok = (*s.values.Load())[name]
+func (v *variables) Get(name string) (value string, ok bool) {
+	value, ok = (*v.values.Load())[name]
 	return value, ok
 }
 
 // load reads all variables, and tells which ones changed: not their values, as
 // some are secrets.
-func (s *settings) load(ctx context.Context) error {
-	values, err := s.api.GetEnvironmentScopedVariables(ctx)
+func (v *variables) load(ctx context.Context) error {
+	values, err := v.api.GetEnvironmentScopedVariables(ctx)
 	if err != nil {
 		return err
 	}
-	before := s.values.Swap(&values)
+	before := v.values.Swap(&values)
 	if before == nil {
 		log.Printf("loaded %q", slices.Sorted(maps.Keys(values)))
 		return nil
@@ -87,6 +92,6 @@ func (s *settings) load(ctx context.Context) error {
 }
 
 // changed loads again: a notification does not say what a variable is now.
-func (s *settings) changed(ctx context.Context, _ notifications.Notification) error {
-	return s.load(ctx)
+func (v *variables) changed(ctx context.Context, _ notifications.Notification) error {
+	return v.load(ctx)
 }
