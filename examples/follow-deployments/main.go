@@ -72,8 +72,8 @@ func start(ctx context.Context, version string, fail func(error)) (stop func()) 
 	var running sync.WaitGroup
 	if version != "" {
 		running.Go(func() {
-			if err := work(ctx, version); err != nil {
-				fail(err)
+			if err := work(ctx, version); err != nil && ctx.Err() == nil {
+				fail(err) // by itself, not because it was told to stop
 			}
 		})
 	}
