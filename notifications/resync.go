@@ -20,13 +20,17 @@ import (
 //
 // Resync returns when ctx ends (with its error), when the stream ends (with its
 // permanent error, nil after [Stream.Close]), or with the error of load or
-// apply. A load that fails because the platform is unavailable
+// apply. One that fails because the platform is unavailable
 // ([client.ErrUnavailable], [client.ErrRateLimited]) is tried again, with the
 // backoff of the stream. load and apply are called by the goroutine that calls
-// Resync, with ctx; Close does not interrupt them.
+// Resync, with ctx; Close does not interrupt them. A nil apply means load: for
+// copies that are read as a whole.
 func Resync(ctx context.Context, s *Stream, load func(context.Context) error, apply func(context.Context, Notification) error) error {
+	if apply == nil {
+		apply = func(ctx context.Context, _ Notification) error { return load(ctx) }
+	}
 	if s.online.Load() { // its Connected was read before
-		if err := s.load(ctx, load); err != nil {
+		if err := s.retry(ctx, load); err != nil {
 			return err
 		}
 	}
@@ -38,13 +42,13 @@ func Resync(ctx context.Context, s *Stream, load func(context.Context) error, ap
 		switch e := event.(type) {
 		case Connected:
 			if first { // later ones are followed by a Gap
-				err = s.load(ctx, load)
+				err = s.retry(ctx, load)
 			}
 			first = false
 		case Gap, Malformed:
-			err = s.load(ctx, load)
+			err = s.retry(ctx, load)
 		case Notification:
-			err = apply(ctx, e)
+			err = s.retry(ctx, func(ctx context.Context) error { return apply(ctx, e) })
 		}
 		if err != nil {
 			return err
@@ -53,11 +57,11 @@ func Resync(ctx context.Context, s *Stream, load func(context.Context) error, ap
 	return ctx.Err()
 }
 
-// load calls load until it succeeds or fails for good, ctx ends, or the stream
-// is closed.
-func (s *Stream) load(ctx context.Context, load func(context.Context) error) error {
+// retry calls f until it succeeds or fails for good, ctx ends, or the stream is
+// closed.
+func (s *Stream) retry(ctx context.Context, f func(context.Context) error) error {
 	for n := 0; ; n++ {
-		err := load(ctx)
+		err := f(ctx)
 		if err == nil || !errors.Is(err, client.ErrUnavailable) && !errors.Is(err, client.ErrRateLimited) {
 			return err
 		}

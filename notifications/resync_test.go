@@ -22,10 +22,25 @@ type calls struct {
 	loads           []error // what load returns, in turn; nil after
 	onLoad, onApply func()
 	apply           error
+	unavailable     int  // how often apply fails otherwise, at first
+	reload          bool // there is no apply
 }
 
 func (c *calls) run(ctx context.Context, s *Stream) error {
 	n := 0
+	apply := func(_ context.Context, e Notification) error {
+		c.log = append(c.log, e.Object.ID)
+		if c.onApply != nil {
+			c.onApply()
+		}
+		if c.unavailable--; c.unavailable >= 0 {
+			return &client.APIError{StatusCode: 503}
+		}
+		return c.apply
+	}
+	if c.reload {
+		apply = nil
+	}
 	return Resync(ctx, s, func(context.Context) error {
 		c.log = append(c.log, "load")
 		if c.onLoad != nil {
@@ -35,13 +50,7 @@ func (c *calls) run(ctx context.Context, s *Stream) error {
 			return c.loads[n-1]
 		}
 		return nil
-	}, func(_ context.Context, e Notification) error {
-		c.log = append(c.log, e.Object.ID)
-		if c.onApply != nil {
-			c.onApply()
-		}
-		return c.apply
-	})
+	}, apply)
 }
 
 func (c *calls) check(t *testing.T, err, wantErr error, want string) {
@@ -80,7 +89,8 @@ func TestResync(t *testing.T) {
 		{"load fails for good", calls{loads: []error{unavailable, &client.APIError{StatusCode: 404}}}, client.ErrNotFound, "load load"},
 		{"a later load fails", calls{loads: []error{nil, other}}, other, "load 1 2 load"},
 		{"apply fails", calls{apply: other}, other, "load 1"},
-		{"apply is not tried again", calls{apply: unavailable}, client.ErrUnavailable, "load 1"},
+		{"apply is tried again", calls{unavailable: 2}, nil, "load 1 1 1 2 load 3 4"},
+		{"no apply", calls{reload: true, loads: []error{nil, unavailable}}, nil, "load load load load load load load"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

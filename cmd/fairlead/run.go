@@ -25,8 +25,9 @@ finds the platform and its metadata file. When the command ends the platform
 does too, and the exit code is that of the command: 128 and the number of the
 signal if one killed it.
 
-Signals that this process gets are passed on. Those that a terminal sends, it
-sends to the command itself.`,
+Signals that this process gets are passed on, to the command and, unless stdin
+is a terminal, to the processes that it started ("go run" does not pass them on
+itself). Those of a terminal's keys come from there.`,
 		Example: `  fairlead run -- env
   fairlead run -- go test ./...
   fairlead run --log -- fairlead call getEnvironment`,
@@ -76,6 +77,9 @@ func (a *app) run(ctx context.Context, opts []emulator.Option, args []string) er
 	child := exec.Command(args[0], args[1:]...) // without ctx: the signal that ends it is passed on
 	child.Stdin, child.Stdout, child.Stderr = a.stdin, a.stdout, a.stderr
 	child.Env = append(os.Environ(), platform.Environ()...)
+	if !terminal {
+		child.SysProcAttr = ownGroup()
+	}
 	if err := child.Start(); err != nil {
 		return cannotRun(args[0], err)
 	}
@@ -84,8 +88,11 @@ func (a *app) run(ctx context.Context, opts []emulator.Option, args []string) er
 	for {
 		select {
 		case s := <-signals:
-			if !terminal || !sentByTerminal(s) {
-				child.Process.Signal(s) // it fails if the command has just ended
+			switch { // these fail if the command has just ended
+			case !terminal:
+				signalGroup(child.Process, s)
+			case !sentByTerminal(s):
+				child.Process.Signal(s)
 			}
 		case err := <-ended:
 			return errors.Join(exitOf(child, err), platform.Close())

@@ -39,6 +39,30 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// A command that does not pass signals on, like "go run", does not leave behind
+// what it started.
+func TestRunSignalsAll(t *testing.T) {
+	cmd := command(t, env{}, "run", "--", "sh", "-c", `sh -c 'trap "echo grandchild; exit" TERM; echo ready; while :; do sleep 0.01; done'; true`)
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	out := bufio.NewReader(stdout)
+	for _, want := range []string{"ready\n", "grandchild\n"} {
+		if line, err := out.ReadString('\n'); line != want {
+			t.Fatalf("%q, %v", line, err)
+		}
+		cmd.Process.Signal(syscall.SIGTERM)
+	}
+	cmd.Wait()
+	if code := cmd.ProcessState.ExitCode(); code != 128+15 {
+		t.Errorf("exit code %d", code)
+	}
+}
+
 // Signals reach the command, which decides what becomes of them; the platform
 // is there until it ends.
 func TestRunSignals(t *testing.T) {

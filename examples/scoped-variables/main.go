@@ -47,7 +47,7 @@ func run(ctx context.Context) error {
 	// The rest of the program runs beside this, and calls vars.Get each time.
 	stream := notifications.Open(api, notifications.WithTopics("environment.scoped-variable.**"))
 	defer stream.Close()
-	err = notifications.Resync(ctx, stream, vars.load, vars.changed)
+	err = notifications.Resync(ctx, stream, vars.load, nil)
 	if ctx.Err() != nil {
 		return nil // a signal
 	}
@@ -89,9 +89,4 @@ func (v *variables) load(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// changed loads again: a notification does not say what a variable is now.
-func (v *variables) changed(ctx context.Context, _ notifications.Notification) error {
-	return v.load(ctx)
 }

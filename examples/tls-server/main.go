@@ -55,8 +55,7 @@ func run(ctx context.Context, address string) error {
 	server.TLSConfig = &tls.Config{GetConfigForClient: certs.newest}
 	ended := make(chan error, 1)
 	go func() {
-		err := notifications.Resync(ctx, stream, certs.load,
-			func(ctx context.Context, _ notifications.Notification) error { return certs.load(ctx) })
+		err := notifications.Resync(ctx, stream, certs.load, nil)
 		if ctx.Err() != nil { // a signal; otherwise the platform refuses the token, say
 			err = nil
 		}
