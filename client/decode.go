@@ -8,12 +8,14 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"reflect"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/fastjson"
 )
 
 const (
@@ -42,6 +44,10 @@ func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
 		return err
 	} // a refusal is one however its body ends
 	media, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
+	answer := answerFor(resp.StatusCode, answers)
+	if answer != nil && isJSON(media) && ordinary(raw, answer) {
+		return nil
+	}
 	var members map[string]json.RawMessage
 	var syntax error
 	if isJSON(media) {
@@ -50,7 +56,6 @@ func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
 			return a.apiError(resp, raw, failure)
 		}
 	}
-	answer := answerFor(resp.StatusCode, answers)
 	value, reason := json.RawMessage(raw), ""
 	switch {
 	case answer == nil:
@@ -80,10 +85,35 @@ func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
 	case answer.Into == nil:
 		return nil
 	}
-	if err := json.Unmarshal(value, answer.Into); err != nil {
+	if err := fastjson.Unmarshal(value, answer.Into); err != nil {
 		return a.malformed(resp, err, "the value is not of the documented type")
 	}
 	return nil
+}
+
+// ordinary decodes an envelope that holds the value and no error, in one pass.
+// If it reports false it did nothing, and it is for decode to find out why.
+func ordinary(raw []byte, answer *cycle.Answer) bool {
+	if answer.Member == "" || answer.Into == nil || !isJSON(answer.Media) {
+		return false
+	}
+	stored := false
+	whole := fastjson.Object(raw, func(r *fastjson.Reader, name string) bool {
+		switch null := r.Next() == 'n'; {
+		case name == "error":
+			return null && r.Skip()
+		case name != answer.Member:
+			return r.Skip()
+		case stored || null && !answer.Null: // of two the last one counts
+			return false
+		}
+		stored = r.Value(answer.Into)
+		return stored
+	})
+	if stored && !whole {
+		reflect.ValueOf(answer.Into).Elem().SetZero()
+	}
+	return stored && whole
 }
 
 func answerFor(status int, answers []cycle.Answer) *cycle.Answer {

@@ -70,8 +70,8 @@ func (r *Reader) Value(v any) bool {
 	return true
 }
 
-// Null reads a null, or nothing, and reports which.
-func (r *Reader) Null() bool { return r.peek() == 'n' && r.literal("null") }
+// Next returns the byte that the next value begins with, 0 if there is none.
+func (r *Reader) Next() byte { return r.peek() }
 
 // Skip reads a value and forgets it.
 func (r *Reader) Skip() bool { return r.skip() }

@@ -17,7 +17,7 @@ type plan struct {
 
 	once   sync.Once
 	fields []field           // of a struct, in its order
-	byName map[string]*field // by their names in lower case; nil if there is a field we know nothing of
+	byName map[string]*field // by their names in lower case; nil if a field is not ordinary
 }
 
 // A field of a struct.
@@ -35,18 +35,17 @@ const maxName = 64
 type kind uint8
 
 const (
-	unknown kind = iota // left to encoding/json
+	other       kind = iota // left to encoding/json
+	unmarshaler             // decodes itself
 	boolean
 	integer
-	unsigned
 	float
 	text
-	object     // a struct
-	dictionary // a map
-	list
+	object // a struct
+	// Of these, null is the zero value.
 	pointer
-	anything    // an empty interface
-	unmarshaler // decodes itself
+	list
+	dictionary // a map
 )
 
 var (
@@ -69,11 +68,11 @@ func kindOf(t reflect.Type) kind {
 		self := reflect.PointerTo(t)
 		switch {
 		case t.Name() == "" && self.NumMethod() > 0: // methods of what it embeds
-			return unknown
+			return other
 		case self.Implements(jsonUnmarshaler):
 			return unmarshaler
 		case self.Implements(textUnmarshaler), t == jsonNumber:
-			return unknown
+			return other
 		}
 	}
 	switch t.Kind() {
@@ -81,8 +80,6 @@ func kindOf(t reflect.Type) kind {
 		return boolean
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		return integer
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return unsigned
 	case reflect.Float32, reflect.Float64:
 		return float
 	case reflect.String:
@@ -99,12 +96,8 @@ func kindOf(t reflect.Type) kind {
 		}
 	case reflect.Pointer:
 		return pointer
-	case reflect.Interface:
-		if t.NumMethod() == 0 {
-			return anything
-		}
 	}
-	return unknown
+	return other
 }
 
 // finish makes the rest of the plan. It is not made at once because types may

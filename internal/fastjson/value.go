@@ -10,15 +10,14 @@ import (
 // same name made of it.
 func (r *Reader) value(p *plan, v reflect.Value) bool {
 	c := r.peek()
-	if p.kind == unmarshaler {
+	switch {
+	case p.kind == other:
+		return r.other(v)
+	case p.kind == unmarshaler:
 		raw, ok := r.raw()
 		return ok && v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(raw) == nil
-	}
-	if c == 'n' {
-		switch p.kind {
-		case unknown:
-			return false
-		case pointer, list, dictionary, anything:
+	case c == 'n':
+		if p.kind >= pointer {
 			v.SetZero()
 		}
 		return r.literal("null")
@@ -33,42 +32,19 @@ func (r *Reader) value(p *plan, v reflect.Value) bool {
 			return false
 		}
 		n, err := strconv.ParseInt(string(digits), 10, 64)
-		if err != nil || v.OverflowInt(n) {
-			return false
-		}
 		v.SetInt(n)
-		return true
-	case unsigned:
-		digits, ok := r.number()
-		if !ok {
-			return false
-		}
-		n, err := strconv.ParseUint(string(digits), 10, 64)
-		if err != nil || v.OverflowUint(n) {
-			return false
-		}
-		v.SetUint(n)
-		return true
+		return err == nil && !v.OverflowInt(n)
 	case float:
 		digits, ok := r.number()
 		if !ok {
 			return false
 		}
 		n, err := strconv.ParseFloat(string(digits), p.typ.Bits())
-		if err != nil || v.OverflowFloat(n) {
-			return false
-		}
 		v.SetFloat(n)
-		return true
+		return err == nil
 	case text:
 		s, ok := r.text()
 		v.SetString(s)
-		return ok
-	case anything:
-		a, ok := r.any()
-		if ok {
-			v.Set(reflect.ValueOf(a))
-		}
 		return ok
 	}
 	p.once.Do(p.finish)
@@ -90,9 +66,15 @@ func (r *Reader) value(p *plan, v reflect.Value) bool {
 	return false
 }
 
+// other has encoding/json read a value, if there is nothing to merge it with.
+func (r *Reader) other(v reflect.Value) bool {
+	raw, ok := r.raw()
+	return ok && v.IsZero() && json.Unmarshal(raw, v.Addr().Interface()) == nil
+}
+
 func (r *Reader) structure(p *plan, v reflect.Value) bool {
 	if p.byName == nil {
-		return false
+		return r.other(v)
 	}
 	if r.open() == '}' {
 		r.close()
@@ -156,9 +138,10 @@ func (r *Reader) list(p *plan, v reflect.Value) bool {
 		v.Set(reflect.MakeSlice(p.typ, 0, 0))
 		return true
 	}
+	start := r.pos
 	for i := 0; ; i++ {
 		if i == v.Cap() {
-			v.Grow(1)
+			v.Grow(1 + r.left(i, start))
 		}
 		v.SetLen(i + 1)
 		if !r.value(p.elem, v.Index(i)) {
@@ -168,6 +151,15 @@ func (r *Reader) list(p *plan, v reflect.Value) bool {
 			return ok
 		}
 	}
+}
+
+// left guesses how many more elements a list has after n, which began at start.
+// The guess is bounded by what has come, since it costs memory.
+func (r *Reader) left(n, start int) int {
+	if n < 4 {
+		return 0
+	}
+	return min((len(r.data)-r.pos)/((r.pos-start)/n), 3*n)
 }
 
 func (r *Reader) dictionary(p *plan, v reflect.Value) bool {
@@ -182,54 +174,4 @@ func (r *Reader) dictionary(p *plan, v reflect.Value) bool {
 		}
 		return ok
 	})
-}
-
-// any reads what is not null.
-func (r *Reader) any() (any, bool) {
-	switch r.peek() {
-	case '{':
-		m := map[string]any{}
-		ok := r.object(func(r *Reader, name string) (ok bool) {
-			m[name], ok = r.orNull()
-			return ok
-		})
-		return m, ok
-	case '[':
-		list := []any{}
-		if r.open() == ']' {
-			r.close()
-			return list, true
-		}
-		for {
-			a, ok := r.orNull()
-			if !ok {
-				return nil, false
-			}
-			list = append(list, a)
-			if more, ok := r.more(']'); !ok || !more {
-				return list, ok
-			}
-		}
-	case '"':
-		s, ok := r.text()
-		return s, ok
-	case 't':
-		return true, r.literal("true")
-	case 'f':
-		return false, r.literal("false")
-	}
-	digits, ok := r.number()
-	if !ok {
-		return nil, false
-	}
-	f, err := strconv.ParseFloat(string(digits), 64)
-	return f, err == nil
-}
-
-// orNull reads any value.
-func (r *Reader) orNull() (any, bool) {
-	if r.peek() == 'n' {
-		return nil, r.literal("null")
-	}
-	return r.any()
 }
