@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"sync"
 	"time"
 	"unicode/utf8"
 
 	"github.com/coder/websocket"
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/fastjson"
 )
 
 // Flags are marks on a notification, by name.
@@ -68,7 +70,7 @@ func decode(kind websocket.MessageType, raw []byte, seq uint64, now time.Time) E
 		err = errors.New("the message is binary, not text")
 	case !utf8.Valid(raw):
 		err = errors.New("the message is not UTF-8")
-	default:
+	case !n.read(raw):
 		err = json.Unmarshal(raw, &n)
 	}
 	switch {
@@ -84,19 +86,64 @@ func decode(kind websocket.MessageType, raw []byte, seq uint64, now time.Time) E
 	return n
 }
 
-// topicOf finds the topic of a message without decoding the rest, "" if there
-// is none to be found.
-func topicOf(raw []byte) cycle.Topic {
-	if rest, ok := cutTokens(raw, "{", `"topic"`, ":", `"`); ok { // the platform writes it first
-		if i := bytes.IndexAny(rest, `"\`); i >= 0 && rest[i] == '"' {
-			return cycle.Topic(rest[:i])
-		}
+// A wire message is what a notification is on the wire, with no methods of its
+// own, so that it is decoded in one pass.
+type wireMessage struct {
+	Topic  cycle.Topic `json:"topic"`
+	Object struct {
+		ID            string  `json:"id"`
+		State         string  `json:"state"`
+		StatePrevious string  `json:"state_previous"`
+		PreviousState *string `json:"previous_state"`
+		Error         string  `json:"error"`
+	} `json:"object"`
+	Context     Context      `json:"context"`
+	Flags       Flags        `json:"flags"`
+	Annotations *Annotations `json:"annotations"`
+}
+
+var wireMessages = sync.Pool{New: func() any { return new(wireMessage) }}
+
+// read decodes what the platform usually sends, and reports whether it did.
+func (n *Notification) read(raw []byte) bool {
+	w := wireMessages.Get().(*wireMessage)
+	defer wireMessages.Put(w)
+	*w = wireMessage{}
+	if !fastjson.Decode(raw, w) {
+		return false
 	}
-	var wire struct{ Topic cycle.Topic }
-	if json.Unmarshal(raw, &wire) != nil {
+	n.Topic, n.Context, n.Flags, n.Annotations = w.Topic, w.Context, w.Flags, w.Annotations
+	n.Object = Object{ID: w.Object.ID, State: w.Object.State, StatePrevious: w.Object.StatePrevious, Error: w.Object.Error}
+	if n.Object.StatePrevious == "" && w.Object.PreviousState != nil {
+		n.Object.StatePrevious = *w.Object.PreviousState
+	}
+	return true
+}
+
+// topicOf finds the topic of a message without decoding the rest, nothing if
+// there is none to be found.
+func topicOf(raw []byte) cycle.Topic {
+	if topic := firstTopic(raw); topic != nil {
+		return cycle.Topic(topic)
+	}
+	var wire struct {
+		Topic cycle.Topic `json:"topic"`
+	}
+	if fastjson.Unmarshal(raw, &wire) != nil {
 		return ""
 	}
 	return wire.Topic
+}
+
+// firstTopic finds the topic where the platform writes it, nil if it is not
+// there.
+func firstTopic(raw []byte) []byte {
+	if rest, ok := cutTokens(raw, "{", `"topic"`, ":", `"`); ok {
+		if i := bytes.IndexAny(rest, `"\`); i >= 0 && rest[i] == '"' {
+			return rest[:i:i]
+		}
+	}
+	return nil
 }
 
 // cutTokens returns what follows the tokens that JSON begins with.

@@ -23,15 +23,16 @@ import (
 // The strings that it stores are cut from pieces of up to 4 KB, so one that is
 // kept may keep its neighbours. None keeps data.
 func Unmarshal(data []byte, v any) error {
-	if decode(data, v) {
+	if Decode(data, v) {
 		return nil
 	}
 	return json.Unmarshal(data, v)
 }
 
-// decode reports whether it did. If not, v points to a zero value again, or is
-// as it was.
-func decode(data []byte, v any) bool {
+// Decode does what [Unmarshal] does, if it can be done without encoding/json,
+// and reports whether it did. If not, v points to a zero value again, or is as
+// it was.
+func Decode(data []byte, v any) bool {
 	r := Reader{data: data}
 	if !r.Value(v) {
 		return false

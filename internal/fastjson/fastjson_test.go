@@ -36,7 +36,7 @@ func compare(t *testing.T, typ reflect.Type, data []byte) (again bool) {
 	if !bytes.Equal(data, before) {
 		t.Errorf("%v from %.300q: the data became %.300q", typ, before, data)
 	}
-	again = !decode(data, reflect.New(typ).Interface())
+	again = !Decode(data, reflect.New(typ).Interface())
 	// What was decoded keeps nothing of data.
 	copied := reflect.New(typ)
 	Unmarshal(data, copied.Interface())
