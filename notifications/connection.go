@@ -1,6 +1,8 @@
 package notifications
 
 import (
+	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +26,7 @@ type connection struct {
 	*websocket.Conn
 	wire   *wire
 	stream *Stream
+	buf    bytes.Buffer
 	since  time.Time
 	heard  atomic.Int64 // when something last came, in nanoseconds after since
 	silent atomic.Bool  // closed because nothing came
@@ -34,7 +37,7 @@ func (s *Stream) connect(ctx context.Context) (*connection, error) {
 	handshake, cancel := context.WithTimeout(ctx, HandshakeTimeout)
 	defer cancel()
 	c := &connection{stream: s}
-	rt := &roundTripper{client: s.client, stream: ctx}
+	rt := &roundTripper{client: s.client, stream: ctx, idle: s.queue.signal}
 	conn, _, err := websocket.Dial(handshake, "ws://platform"+s.cfg.path, &websocket.DialOptions{
 		HTTPClient:     &http.Client{Transport: rt},
 		HTTPHeader:     s.cfg.header.Clone(),
@@ -55,7 +58,8 @@ func (s *Stream) connect(ctx context.Context) (*connection, error) {
 type roundTripper struct {
 	client *client.Client
 	stream context.Context
-	wire   *wire // nil if there is none
+	idle   func() // see wire
+	wire   *wire  // nil if there is none
 }
 
 func (rt *roundTripper) RoundTrip(req *http.Request) (*http.Response, error) {
@@ -72,7 +76,7 @@ func (rt *roundTripper) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, &client.APIError{StatusCode: resp.StatusCode, Title: "The platform did not open a WebSocket"}
 	}
 	if body, ok := resp.Body.(io.ReadWriteCloser); ok { // or else a middleware is wrong, and Dial says so
-		rt.wire = &wire{ReadWriteCloser: body}
+		rt.wire = &wire{ReadWriteCloser: body, in: bufio.NewReaderSize(body, wireBuffer), idle: rt.idle}
 		rt.wire.stop = context.AfterFunc(rt.stream, func() { body.Close() })
 		resp.Body = rt.wire
 	}
@@ -84,15 +88,23 @@ func (rt *roundTripper) RoundTrip(req *http.Request) (*http.Response, error) {
 // bad handshake for 3 seconds, and sends or awaits a close frame for 5. So the
 // end of the stream closes the wire. And it takes a message that breaks off
 // after a frame, or after the header of one, for a whole one. So the wire notes
-// that it ended.
+// that it ended. Its buffer takes many messages from the socket at once, where
+// the library would take ten.
 type wire struct {
 	io.ReadWriteCloser
+	in    *bufio.Reader
+	idle  func() // called when all that came was read, before it waits for more
 	stop  func() bool
 	ended atomic.Bool
 }
 
+const wireBuffer = 32 << 10
+
 func (w *wire) Read(b []byte) (int, error) {
-	n, err := w.ReadWriteCloser.Read(b)
+	if w.in.Buffered() == 0 {
+		w.idle()
+	}
+	n, err := w.in.Read(b)
 	if err != nil {
 		w.ended.Store(true)
 	}
@@ -146,7 +158,7 @@ func (c *connection) follow(ctx context.Context) error {
 	for {
 		// The end of ctx closes the wire. To watch it here too would cost a quarter
 		// of the time of a message.
-		kind, raw, err := c.Read(context.Background())
+		kind, raw, err := c.read(context.Background())
 		if err == nil && c.wire.ended.Load() {
 			err = io.ErrUnexpectedEOF
 		}
@@ -159,6 +171,21 @@ func (c *connection) follow(ctx context.Context) error {
 		c.hear()
 		c.stream.receive(kind, raw, time.Now())
 	}
+}
+
+// read does what Read does, by way of a buffer: what it returns is no larger than
+// the message.
+func (c *connection) read(ctx context.Context) (websocket.MessageType, []byte, error) {
+	kind, r, err := c.Reader(ctx)
+	if err != nil {
+		return 0, nil, err
+	}
+	if c.buf.Cap() > wireBuffer { // of a message that was unusually large
+		c.buf = bytes.Buffer{}
+	}
+	c.buf.Reset()
+	_, err = c.buf.ReadFrom(r)
+	return kind, bytes.Clone(c.buf.Bytes()), err
 }
 
 // watch pings when nothing comes, and closes the connection when nothing comes

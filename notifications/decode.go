@@ -61,6 +61,14 @@ func (o *Object) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
+// An arrival is a message before anything is known of it.
+type arrival struct {
+	kind websocket.MessageType
+	raw  []byte
+	seq  uint64
+	at   time.Time
+}
+
 // decode turns a message into a Notification or a Malformed.
 func decode(kind websocket.MessageType, raw []byte, seq uint64, now time.Time) Event {
 	n := Notification{Raw: raw, ReceivedAt: now, Seq: seq}

@@ -12,7 +12,9 @@ type queue struct {
 	limit int
 
 	mu     sync.Mutex
-	events []Event
+	events []entry
+	batch  []entry // those before them, taken all at once
+	next   int     // the first in batch that was not read
 	bytes  int
 	loss   *loss // what was dropped since the last event fitted, nil for nothing
 	end    error // why no more events come, after those that are here
@@ -31,14 +33,44 @@ func newQueue(limit int) *queue {
 	return &queue{limit: limit, wake: make(chan struct{}, 1), done: make(chan struct{})}
 }
 
+// An entry is an event, or a message that becomes one when it is read: who reads
+// decodes, while the connection is read on.
+type entry struct {
+	event Event // nil for a message
+	arrival
+}
+
+func (e *entry) open() Event {
+	if e.event == nil {
+		return decode(e.kind, e.raw, e.seq, e.at)
+	}
+	return e.event
+}
+
+func (e *entry) size() int {
+	switch e := e.event.(type) {
+	case Notification:
+		return len(e.Raw)
+	case Malformed:
+		return len(e.Raw)
+	}
+	return len(e.raw)
+}
+
 // push adds an event, or drops it. now is the time of the event.
 func (q *queue) push(e Event, now time.Time) {
+	q.add(entry{event: e}, now)
+	q.signal()
+}
+
+// add is push without waking who reads; signal is to be called before long.
+func (q *queue) add(e entry, now time.Time) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	defer q.signal()
-	size := sizeOf(e)
-	if len(q.events) >= q.limit || len(q.events) > 0 && q.bytes+size > MaxBufferBytes {
-		q.drop(e, now)
+	size := e.size()
+	waiting := len(q.batch) - q.next + len(q.events)
+	if waiting >= q.limit || waiting > 0 && q.bytes+size > MaxBufferBytes {
+		q.drop(e.event, now)
 		return
 	}
 	q.settle(now)
@@ -68,10 +100,10 @@ func (q *queue) settle(now time.Time) {
 		return
 	}
 	if q.loss.state != nil {
-		q.events = append(q.events, q.loss.state)
+		q.events = append(q.events, entry{event: q.loss.state})
 	}
 	q.loss.gap.Until = now
-	q.events = append(q.events, q.loss.gap)
+	q.events = append(q.events, entry{event: q.loss.gap})
 	q.loss = nil
 }
 
@@ -101,8 +133,11 @@ func (q *queue) pop(ctx context.Context) (e Event, err error, ok bool) {
 			return nil, nil, false
 		default:
 		}
-		if e, err, ok = q.take(); ok {
-			return e, err, true
+		if e, err, ok := q.take(); ok {
+			if err != nil {
+				return nil, err, true
+			}
+			return e.open(), nil, true
 		}
 		select {
 		case <-q.wake:
@@ -112,28 +147,21 @@ func (q *queue) pop(ctx context.Context) (e Event, err error, ok bool) {
 	}
 }
 
-func (q *queue) take() (Event, error, bool) {
+func (q *queue) take() (entry, error, bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	if len(q.events) == 0 {
-		q.settle(time.Now())
+	if q.next == len(q.batch) {
+		if len(q.events) == 0 {
+			q.settle(time.Now())
+		}
+		q.batch, q.events, q.next = q.events, q.batch[:0], 0
 	}
-	if len(q.events) == 0 {
-		return nil, q.end, q.end != nil
+	if len(q.batch) == 0 {
+		return entry{}, q.end, q.end != nil
 	}
-	e := q.events[0]
-	q.events[0] = nil // not kept alive by the array
-	q.events = q.events[1:]
-	q.bytes -= sizeOf(e)
+	e := q.batch[q.next]
+	q.batch[q.next] = entry{} // not kept alive by the array
+	q.next++
+	q.bytes -= e.size()
 	return e, nil, true
-}
-
-func sizeOf(e Event) int {
-	switch e := e.(type) {
-	case Notification:
-		return len(e.Raw)
-	case Malformed:
-		return len(e.Raw)
-	}
-	return 0
 }

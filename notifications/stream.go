@@ -192,5 +192,5 @@ func (s *Stream) receive(kind websocket.MessageType, raw []byte, now time.Time) 
 			return
 		}
 	}
-	s.push(decode(kind, raw, s.seq, now), now)
+	s.queue.add(entry{arrival: arrival{kind, raw, s.seq, now}}, now)
 }

@@ -33,7 +33,8 @@ func Unmarshal(data []byte, v any) error {
 // and reports whether it did. If not, v points to a zero value again, or is as
 // it was.
 func Decode(data []byte, v any) bool {
-	r := Reader{data: data}
+	r := newReader(data)
+	defer r.release()
 	if !r.Value(v) {
 		return false
 	}
@@ -45,13 +46,14 @@ func Decode(data []byte, v any) bool {
 }
 
 // Object reads data, which should be a JSON object, and calls member with the
-// name of each of its members. member must read the value from r, and reports
-// whether it did. Names may repeat.
+// name of each of its members. member must read the value from r, which it must
+// not keep, and reports whether it did. Names may repeat.
 //
 // Object reports whether data is an object that was read to its end. False says
 // nothing about data: what is to become of it is for encoding/json to say.
 func Object(data []byte, member func(r *Reader, name string) bool) bool {
-	r := Reader{data: data}
+	r := newReader(data)
+	defer r.release()
 	return r.object(member) && r.end()
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math/bits"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -22,6 +23,20 @@ type Reader struct {
 	pos   int
 	depth int
 	piece strings.Builder // of the strings that were stored last
+}
+
+// readers are used again for the rest of their pieces.
+var readers = sync.Pool{New: func() any { return new(Reader) }}
+
+func newReader(data []byte) *Reader {
+	r := readers.Get().(*Reader)
+	r.data, r.pos, r.depth = data, 0, 0
+	return r
+}
+
+func (r *Reader) release() {
+	r.data = nil
+	readers.Put(r)
 }
 
 // peek returns the next byte that is not white space, 0 at the end.
@@ -299,7 +314,7 @@ func (r *Reader) store(s []byte) string {
 	}
 	if r.piece.Cap()-r.piece.Len() < len(s) {
 		r.piece = strings.Builder{}
-		r.piece.Grow(min(maxPiece, len(s)+len(r.data)-r.pos))
+		r.piece.Grow(maxPiece)
 	}
 	start := r.piece.Len()
 	r.piece.Write(s)
