@@ -47,12 +47,12 @@ func BenchmarkNotifications(b *testing.B) {
 					wanted++
 				}
 			}
-			frames := batches.String()
+			frames := []byte(batches.String())
 			more := make(chan struct{}, 2) // so that the platform is never waited for, nor the queue full
 			listen(b, path, func(p *peer) {
 				p.upgrade()
 				for range more {
-					p.write(frames)
+					p.Write(frames)
 				}
 			})
 			rounds := max(1, b.N/batch)

@@ -168,13 +168,13 @@ func (c *connection) follow(ctx context.Context) error {
 			<-watched
 			return c.ended(err)
 		}
-		c.hear()
-		c.stream.receive(kind, raw, time.Now())
+		now := time.Now()
+		c.heard.Store(int64(now.Sub(c.since)))
+		c.stream.receive(kind, raw, now)
 	}
 }
 
-// read does what Read does, by way of a buffer: what it returns is no larger than
-// the message.
+// read does what Read does, into a buffer that the next read uses again.
 func (c *connection) read(ctx context.Context) (websocket.MessageType, []byte, error) {
 	kind, r, err := c.Reader(ctx)
 	if err != nil {
@@ -185,7 +185,7 @@ func (c *connection) read(ctx context.Context) (websocket.MessageType, []byte, e
 	}
 	c.buf.Reset()
 	_, err = c.buf.ReadFrom(r)
-	return kind, bytes.Clone(c.buf.Bytes()), err
+	return kind, c.buf.Bytes(), err
 }
 
 // watch pings when nothing comes, and closes the connection when nothing comes

@@ -1,6 +1,7 @@
 package notifications
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"iter"
@@ -23,7 +24,10 @@ type Stream struct {
 
 	cancel context.CancelFunc
 	done   chan struct{} // closed when the stream's goroutine has ended
-	seq    uint64        // of that goroutine
+
+	// Of that goroutine.
+	seq      uint64
+	verdicts map[string]bool // on topics, see wants
 
 	mu   sync.Mutex
 	conn *connection // the one in use, nil if there is none
@@ -49,7 +53,7 @@ func Open(c *client.Client, opts ...Option) *Stream {
 		err = errors.New("notifications: Open: the client is nil")
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	s := &Stream{client: c, cfg: cfg, queue: newQueue(cfg.buffer), cancel: cancel, done: make(chan struct{}), closed: make(chan struct{})}
+	s := &Stream{client: c, cfg: cfg, queue: newQueue(cfg.buffer), cancel: cancel, done: make(chan struct{}), verdicts: map[string]bool{}, closed: make(chan struct{})}
 	if err != nil {
 		s.queue.finish(err)
 		close(s.done)
@@ -183,14 +187,29 @@ func (s *Stream) use(conn *connection) {
 
 func (s *Stream) push(e Event, now time.Time) { s.queue.push(e, now) }
 
-// receive takes a message. It never blocks: who reads slowly must not keep the
-// connection from answering pings.
+// receive takes a message, of which it keeps a copy. It never blocks: who reads
+// slowly must not keep the connection from answering pings.
 func (s *Stream) receive(kind websocket.MessageType, raw []byte, now time.Time) {
 	s.seq++
-	if len(s.cfg.globs) > 0 && kind == websocket.MessageText {
-		if topic := topicOf(raw); topic != "" && !slices.ContainsFunc(s.cfg.globs, func(g glob) bool { return g.match(topic) }) {
-			return
-		}
+	if len(s.cfg.globs) == 0 || kind != websocket.MessageText || s.wants(raw) {
+		s.queue.add(entry{arrival: arrival{kind, bytes.Clone(raw), s.seq, now}}, now)
 	}
-	s.queue.add(entry{arrival: arrival{kind, raw, s.seq, now}}, now)
+}
+
+// How many verdicts on topics a stream remembers, and up to which length of a
+// topic: the platform has fewer and shorter ones.
+const maxVerdicts, maxVerdict = 1024, 64
+
+// wants reports whether a message is of a topic that was asked for, or may be.
+func (s *Stream) wants(raw []byte) bool {
+	first := firstTopic(raw)
+	if verdict, ok := s.verdicts[string(first)]; ok {
+		return verdict
+	}
+	topic := topicOf(raw)
+	verdict := topic == "" || slices.ContainsFunc(s.cfg.globs, func(g glob) bool { return g.match(topic) })
+	if len(first) > 0 && len(first) <= maxVerdict && len(s.verdicts) < maxVerdicts {
+		s.verdicts[string(first)] = verdict
+	}
+	return verdict
 }
