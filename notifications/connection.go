@@ -42,7 +42,7 @@ func (s *Stream) connect(ctx context.Context) (*connection, error) {
 		HTTPClient:     &http.Client{Transport: rt},
 		HTTPHeader:     s.cfg.header.Clone(),
 		OnPongReceived: func(context.Context, []byte) { c.hear() },
-		OnPingReceived: func(context.Context, []byte) bool { c.hear(); return true },
+		OnPingReceived: func(context.Context, []byte) bool { c.hear(); s.queue.signal(); return true }, // the answer may have to wait
 	})
 	if err != nil {
 		rt.wire.release()
@@ -76,7 +76,7 @@ func (rt *roundTripper) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, &client.APIError{StatusCode: resp.StatusCode, Title: "The platform did not open a WebSocket"}
 	}
 	if body, ok := resp.Body.(io.ReadWriteCloser); ok { // or else a middleware is wrong, and Dial says so
-		rt.wire = &wire{ReadWriteCloser: body, in: bufio.NewReaderSize(body, wireBuffer), idle: rt.idle}
+		rt.wire = newWire(body, rt.idle)
 		rt.wire.stop = context.AfterFunc(rt.stream, func() { body.Close() })
 		resp.Body = rt.wire
 	}
@@ -93,12 +93,16 @@ func (rt *roundTripper) RoundTrip(req *http.Request) (*http.Response, error) {
 type wire struct {
 	io.ReadWriteCloser
 	in    *bufio.Reader
-	idle  func() // called when all that came was read, before it waits for more
+	idle  func() // called before it may have to wait: what came is to be read now
 	stop  func() bool
 	ended atomic.Bool
 }
 
 const wireBuffer = 32 << 10
+
+func newWire(body io.ReadWriteCloser, idle func()) *wire {
+	return &wire{ReadWriteCloser: body, in: bufio.NewReaderSize(body, wireBuffer), idle: idle}
+}
 
 func (w *wire) Read(b []byte) (int, error) {
 	if w.in.Buffered() == 0 {
@@ -109,6 +113,11 @@ func (w *wire) Read(b []byte) (int, error) {
 		w.ended.Store(true)
 	}
 	return n, err
+}
+
+func (w *wire) Write(b []byte) (int, error) {
+	w.idle()
+	return w.ReadWriteCloser.Write(b)
 }
 
 // release is to be called when the wire is in use no more.

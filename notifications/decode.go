@@ -99,11 +99,11 @@ func decode(kind websocket.MessageType, raw []byte, seq uint64, now time.Time) E
 type wireMessage struct {
 	Topic  cycle.Topic `json:"topic"`
 	Object struct {
-		ID            string  `json:"id"`
-		State         string  `json:"state"`
-		StatePrevious string  `json:"state_previous"`
-		PreviousState *string `json:"previous_state"`
-		Error         string  `json:"error"`
+		ID            string `json:"id"`
+		State         string `json:"state"`
+		StatePrevious string `json:"state_previous"`
+		PreviousState string `json:"previous_state"`
+		Error         string `json:"error"`
 	} `json:"object"`
 	Context     Context      `json:"context"`
 	Flags       Flags        `json:"flags"`
@@ -114,6 +114,11 @@ var wireMessages = sync.Pool{New: func() any { return new(wireMessage) }}
 
 // read decodes what the platform usually sends, and reports whether it did.
 func (n *Notification) read(raw []byte) bool {
+	// Which of two counts depends on the other spelling, and on how often there is
+	// an object.
+	if k := bytes.Count(raw, []byte(`"previous_state"`)); k > 1 || k == 1 && bytes.Count(raw, []byte(`"object"`)) > 1 {
+		return false
+	}
 	w := wireMessages.Get().(*wireMessage)
 	defer wireMessages.Put(w)
 	*w = wireMessage{}
@@ -122,8 +127,8 @@ func (n *Notification) read(raw []byte) bool {
 	}
 	n.Topic, n.Context, n.Flags, n.Annotations = w.Topic, w.Context, w.Flags, w.Annotations
 	n.Object = Object{ID: w.Object.ID, State: w.Object.State, StatePrevious: w.Object.StatePrevious, Error: w.Object.Error}
-	if n.Object.StatePrevious == "" && w.Object.PreviousState != nil {
-		n.Object.StatePrevious = *w.Object.PreviousState
+	if n.Object.StatePrevious == "" {
+		n.Object.StatePrevious = w.Object.PreviousState
 	}
 	return true
 }

@@ -138,6 +138,9 @@ func (r *Reader) list(p *plan, v reflect.Value) bool {
 		v.Set(reflect.MakeSlice(p.typ, 0, 0))
 		return true
 	}
+	if texts, ok := v.Addr().Interface().(*[]string); ok { // most lists
+		return r.texts(texts)
+	}
 	start := r.pos
 	for i := 0; ; i++ {
 		if i == v.Cap() {
@@ -147,6 +150,26 @@ func (r *Reader) list(p *plan, v reflect.Value) bool {
 		if !r.value(p.elem, v.Index(i)) {
 			return false
 		}
+		if more, ok := r.more(']'); !ok || !more {
+			return ok
+		}
+	}
+}
+
+// texts reads the elements of a list of strings.
+func (r *Reader) texts(into *[]string) bool {
+	for {
+		var s string
+		var ok bool
+		if r.peek() == 'n' {
+			ok = r.literal("null")
+		} else {
+			s, ok = r.text()
+		}
+		if !ok {
+			return false
+		}
+		*into = append(*into, s)
 		if more, ok := r.more(']'); !ok || !more {
 			return ok
 		}
