@@ -41,7 +41,7 @@ func TestReadInOnePass(t *testing.T) {
 		}
 		for i := range raw {
 			sameAsJSON(t, []byte(raw[:i]))
-			for _, c := range []byte("\"\\{}[]:,0nA \xff") {
+			for _, c := range []byte("\"\\}:0A\xff") {
 				damaged := []byte(raw)
 				damaged[i] = c
 				sameAsJSON(t, damaged)
