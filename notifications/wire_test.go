@@ -148,3 +148,31 @@ type stuck struct {
 func (s *stuck) Read(b []byte) (int, error) { return s.in.Read(b) }
 func (s *stuck) Write([]byte) (int, error)  { <-s.wait; return 0, nil }
 func (s *stuck) Close() error               { return nil }
+
+// No message waits for the next one, or for a ping, to be told.
+func TestToldAtOnce(t *testing.T) {
+	t.Parallel()
+	const messages = 50
+	bubble(t, func(p *peer) {
+		if !p.upgrade() {
+			return
+		}
+		for i := range messages {
+			time.Sleep(7 * time.Second)
+			p.send(message(i + 1))
+		}
+		p.attend()
+	}, func(t *testing.T, nw *network) {
+		told := 0
+		for e, err := range nw.open(t).Events(t.Context()) {
+			if n, ok := e.(Notification); ok {
+				if told++; !n.ReceivedAt.Equal(time.Now()) {
+					t.Errorf("message %d came at %v and is told at %v", n.Seq, n.ReceivedAt, time.Now())
+				}
+			}
+			if err != nil || told == messages {
+				return
+			}
+		}
+	})
+}
