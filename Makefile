@@ -19,6 +19,7 @@ check: lint test check-generated cost ## All that CI checks, on this working tre
 test: ## Run the tests with the race detector
 	$(GO) test -race ./...
 	$(GO) test -C examples/otel-resource -race ./...
+	$(GO) test -C bench ./...
 
 .PHONY: lint
 lint: ## Check formatting, vet, staticcheck and that go.mod is tidy
@@ -28,6 +29,8 @@ lint: ## Check formatting, vet, staticcheck and that go.mod is tidy
 	$(STATICCHECK) ./...
 	$(GO) mod tidy -diff
 	$(GO) mod tidy -C examples/otel-resource -diff
+	$(GO) vet -C bench ./...
+	$(GO) mod tidy -C bench -diff
 
 .PHONY: check-generated
 check-generated: ## Fail if what is generated is not what the specs give
@@ -38,8 +41,8 @@ cost: ## Measure what importing package client adds to a program
 	scripts/cost.sh --check
 
 .PHONY: bench
-bench: ## Run the benchmarks
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+bench: ## Measure this library beside its peers, and write docs/benchmarks.*
+	cd bench && $(GO) run . -docs ../docs
 
 .PHONY: fuzz
 fuzz: ## Fuzz what parses foreign bytes, 30 s each
