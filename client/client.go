@@ -52,7 +52,7 @@ type Client struct {
 	userAgent string
 
 	roundTripper http.RoundTripper // middleware, token, transport
-	transport    *http.Transport
+	transport    socket.Transport
 	closed       atomic.Bool
 }
 

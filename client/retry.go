@@ -14,7 +14,7 @@ import (
 
 // RetryPolicy says when a call is tried again after a failure that may pass: no
 // answer, or one with status 429, 502, 503 or 504. Only GET and HEAD are tried
-// again, and calls that are marked [Idempotent]. (Below that, net/http sends a
+// again, and calls that are marked [Idempotent]. (Below that, the transport sends a
 // GET again at once if the connection that it reused turns out to be closed.)
 //
 // Between attempts the client waits a random time between zero and a bound

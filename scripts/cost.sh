@@ -1,11 +1,13 @@
 #!/bin/sh
 # Prints what an import of package client costs a program: packages and bytes
 # over a program that uses net/http and encoding/json. With --check it fails
-# where the cost is over the limits that README promises. 33,000 bytes of it are
-# internal/fastjson: half its code, half the tables that Go has for each function.
-# They decode an answer in a third of the time that encoding/json takes or less.
+# where the cost is over the limits that README promises.
 set -eu
-max_bytes=340000
+# 60,000 bytes of it are our own transport for unix sockets, without which a call
+# takes a third longer, and 33,000 are internal/fastjson, which decodes in a third
+# of the time of encoding/json. Half of each is code, half the tables that Go has
+# for each function.
+max_bytes=400000
 cd "$(dirname "$0")/../testdata/consumer"
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

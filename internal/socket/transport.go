@@ -23,8 +23,12 @@ const (
 
 	// MaxIdleConns is how many unused connections are kept. With the two of
 	// net/http a program with more calls in flight dials for nearly each one.
-	// Connections in use are not limited.
-	MaxIdleConns = 32
+	MaxIdleConns = 64
+
+	// MaxConns is how many connections there can be, besides those that speak
+	// another protocol after a 101. Whoever needs one more waits, as long as its
+	// context lets it, for the end of another answer's body.
+	MaxConns = 256
 
 	// IdleConnTimeout is how long an unused connection is kept.
 	IdleConnTimeout = 60 * time.Second
@@ -46,17 +50,32 @@ type TransportOptions struct {
 	// ResponseHeaderTimeout: zero means DefaultResponseHeaderTimeout,
 	// negative means no limit.
 	ResponseHeaderTimeout time.Duration
+
+	// Standard asks for the transport of net/http for a unix socket too.
+	Standard bool
+}
+
+// A Transport sends requests, and lets go of the connections that it keeps.
+type Transport interface {
+	http.RoundTripper
+	CloseIdleConnections()
 }
 
 // NewTransport returns a transport for a: HTTP/1.1, which WebSockets need, no
 // proxy, and no compression, so that a limit on a body counts what came over
 // the wire. It belongs to the caller, who wraps it with [NewRoundTripper] and
 // ends it with CloseIdleConnections.
-//
-// It is not a clone of [http.DefaultTransport], which any package may have
-// changed, and which would send requests, and the password of a proxy, to
-// where HTTP_PROXY points.
-func NewTransport(a Address, o TransportOptions) *http.Transport {
+func NewTransport(a Address, o TransportOptions) Transport {
+	if a.IsUnix() && !o.Standard {
+		return newUnixTransport(a, o)
+	}
+	return newStandardTransport(a, o)
+}
+
+// newStandardTransport returns one of net/http. It is not a clone of
+// [http.DefaultTransport], which any package may have changed, and which would
+// send requests, and the password of a proxy, to where HTTP_PROXY points.
+func newStandardTransport(a Address, o TransportOptions) *http.Transport {
 	dialer := &Dialer{Address: a, Timeout: o.DialTimeout}
 	tlsConfig := o.TLSConfig.Clone() // nil stays nil
 	if tlsConfig != nil {
@@ -72,10 +91,15 @@ func NewTransport(a Address, o TransportOptions) *http.Transport {
 		DisableCompression:     true,
 		MaxIdleConns:           MaxIdleConns,
 		MaxIdleConnsPerHost:    MaxIdleConns,
+		MaxConnsPerHost:        MaxConns,
 		IdleConnTimeout:        IdleConnTimeout,
-		ResponseHeaderTimeout:  cmp.Or(o.ResponseHeaderTimeout, DefaultResponseHeaderTimeout),
+		ResponseHeaderTimeout:  o.headerTimeout(),
 		TLSHandshakeTimeout:    TLSHandshakeTimeout,
 		ExpectContinueTimeout:  ExpectContinueTimeout,
 		MaxResponseHeaderBytes: MaxResponseHeaderBytes,
 	}
+}
+
+func (o TransportOptions) headerTimeout() time.Duration {
+	return cmp.Or(o.ResponseHeaderTimeout, DefaultResponseHeaderTimeout)
 }

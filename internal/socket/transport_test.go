@@ -80,36 +80,56 @@ func TestRequestOnTheWire(t *testing.T) {
 func TestTransportLimits(t *testing.T) {
 	a := parsed(t, "http://platform")
 	for _, tt := range []struct{ given, want time.Duration }{{0, 30 * time.Second}, {time.Minute, time.Minute}, {-1, -1}} {
-		tr := NewTransport(a, TransportOptions{ResponseHeaderTimeout: tt.given})
+		tr := newStandardTransport(a, TransportOptions{ResponseHeaderTimeout: tt.given})
 		if tr.ResponseHeaderTimeout != tt.want {
 			t.Errorf("%v: got %v", tt.given, tr.ResponseHeaderTimeout)
 		}
-		if tr.MaxIdleConns != 32 || tr.MaxIdleConnsPerHost != 32 || tr.IdleConnTimeout != time.Minute ||
+		if tr.MaxIdleConns != 64 || tr.MaxIdleConnsPerHost != 64 || tr.MaxConnsPerHost != 256 || tr.IdleConnTimeout != time.Minute ||
 			tr.TLSHandshakeTimeout != 10*time.Second || tr.ExpectContinueTimeout != time.Second || tr.MaxResponseHeaderBytes != 1<<20 {
 			t.Errorf("got %+v", tr)
 		}
 	}
 }
 
-func TestResponseHeaderTimeout(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		a := parsed(t, "/run/api.sock")
-		conn, peer := net.Pipe()
-		defer peer.Close()
-		go io.Copy(io.Discard, peer) // a server that never answers
-		tr := NewTransport(a, TransportOptions{})
-		tr.DialContext = func(context.Context, string, string) (net.Conn, error) { return conn, nil }
-		client := &http.Client{Transport: NewRoundTripper(a, tr)}
+// dialWith has a transport of either kind open its connections with dial.
+func dialWith(tr Transport, dial func(context.Context, string, string) (net.Conn, error)) Transport {
+	switch tr := tr.(type) {
+	case *http.Transport:
+		tr.DialContext = dial
+	case *unixTransport:
+		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { return dial(ctx, "tcp", tr.address.hostPort()) }
+	}
+	return tr
+}
 
-		start := time.Now()
-		resp, err := client.Get(a.BaseURL().String())
-		if err == nil {
-			resp.Body.Close()
-			t.Fatal("got an answer")
-		}
-		if took := time.Since(start); took != DefaultResponseHeaderTimeout {
-			t.Errorf("took %v: %v", took, err)
-		}
+// kinds are the transports for a unix socket.
+func kinds(t *testing.T, f func(t *testing.T, o TransportOptions)) {
+	for _, standard := range []bool{false, true} {
+		t.Run(fmt.Sprintf("standard=%v", standard), func(t *testing.T) { f(t, TransportOptions{Standard: standard}) })
+	}
+}
+
+func TestResponseHeaderTimeout(t *testing.T) {
+	kinds(t, func(t *testing.T, o TransportOptions) {
+		synctest.Test(t, func(t *testing.T) {
+			a := parsed(t, "/run/api.sock")
+			conn, peer := net.Pipe()
+			defer peer.Close()
+			go io.Copy(io.Discard, peer) // a server that never answers
+			tr := dialWith(NewTransport(a, o), func(context.Context, string, string) (net.Conn, error) { return conn, nil })
+			client := &http.Client{Transport: NewRoundTripper(a, tr)}
+
+			start := time.Now()
+			resp, err := client.Get(a.BaseURL().String())
+			if err == nil {
+				resp.Body.Close()
+				t.Fatal("got an answer")
+			}
+			var timeout interface{ Timeout() bool }
+			if took := time.Since(start); took != DefaultResponseHeaderTimeout || !errors.As(err, &timeout) || !timeout.Timeout() {
+				t.Errorf("took %v: %v", took, err)
+			}
+		})
 	})
 }
 
@@ -207,13 +227,12 @@ func TestFullBacklogSendsPostOnce(t *testing.T) {
 	var requests atomic.Int32
 	a := serve(t, func(http.ResponseWriter, *http.Request) { requests.Add(1) }, nil)
 	tries := 0
-	tr := NewTransport(a, TransportOptions{})
-	tr.DialContext = (&Dialer{Address: a, dial: func(ctx context.Context, network, address string) (net.Conn, error) {
+	tr := dialWith(NewTransport(a, TransportOptions{}), (&Dialer{Address: a, dial: func(ctx context.Context, network, address string) (net.Conn, error) {
 		if tries++; tries < 4 {
 			return nil, errFull
 		}
 		return new(net.Dialer).DialContext(ctx, network, address)
-	}}).DialContext
+	}}).DialContext)
 	c := &http.Client{Transport: NewRoundTripper(a, tr)}
 	defer c.CloseIdleConnections()
 

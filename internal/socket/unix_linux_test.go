@@ -235,8 +235,8 @@ func TestDialBacklogFullThenAccepted(t *testing.T) {
 
 func TestDialBacklogStaysFull(t *testing.T) {
 	s := newFullSocket(t)
-	tr := NewTransport(s.address, TransportOptions{DialTimeout: 20 * time.Millisecond})
-	_, err := tr.DialContext(t.Context(), "tcp", s.address.hostPort())
+	req := &http.Request{Method: http.MethodGet, URL: s.address.BaseURL(), Header: http.Header{}}
+	_, err := NewTransport(s.address, TransportOptions{DialTimeout: 20 * time.Millisecond}).RoundTrip(req)
 	// On a machine so slow that there was no first try, the cause is another.
 	if err == nil || !strings.Contains(err.Error(), "the dial timeout of 20ms; ") {
 		t.Errorf("got %v", err)
@@ -251,8 +251,7 @@ func TestCancelDuringDial(t *testing.T) {
 	s := newFullSocket(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	transport := NewTransport(s.address, TransportOptions{})
-	transport.DialContext = s.onRetry(cancel).DialContext
+	transport := dialWith(NewTransport(s.address, TransportOptions{}), s.onRetry(cancel).DialContext)
 	client := &http.Client{Transport: NewRoundTripper(s.address, transport)}
 
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, s.address.BaseURL().String(), strings.NewReader("body"))
@@ -265,5 +264,24 @@ func TestCancelDuringDial(t *testing.T) {
 	}
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// However an exchange ends, its descriptor is closed or in the pool.
+func TestNoDescriptorIsLeaked(t *testing.T) {
+	count := func() int {
+		entries, err := os.ReadDir("/proc/self/fd")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(entries)
+	}
+	perform(t, script{}, TransportOptions{}) // the runtime's poller has its descriptors
+	before := count()
+	for _, s := range scripts() {
+		perform(t, s, TransportOptions{})
+		if after := count(); after != before {
+			t.Fatalf("%s: %d descriptors, %d before", s.name, after, before)
+		}
 	}
 }

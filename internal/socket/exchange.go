@@ -1,0 +1,218 @@
+package socket
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"net/textproto"
+	"os"
+	"sync"
+	"time"
+)
+
+// An exchange is one request and its answer on one connection, from the first
+// byte to the end of the answer's body.
+type exchange struct {
+	conn          *conn
+	pool          *pool
+	ctx           context.Context
+	trace         *httptrace.ClientTrace // nil if there is none
+	req           *http.Request
+	headerTimeout time.Duration
+	stop          func() bool // keeps ctx from closing the connection
+
+	repeatable bool // after a failure: the request may be sent again
+	answered   bool // something of an answer came
+	reuse      bool // the connection may be used again, as far as the answer tells
+
+	upload *upload // nil if the request was sent before the answer was awaited
+
+	mu    sync.Mutex
+	over  bool  // the connection is not ours any more
+	heard bool  // the headers of the answer are here
+	local error // why the request cannot be sent, if that is not the connection's fault
+}
+
+// do sends the request and returns the answer, whose body ends the exchange.
+func (x *exchange) do() (*http.Response, error) {
+	x.conn.begin()
+	if x.ctx.Done() != nil {
+		x.stop = context.AfterFunc(x.ctx, x.conn.abort)
+	}
+	if isInline(x.req) {
+		err := x.write(x.req)
+		if err != nil && x.conn.writeErr == nil {
+			x.local = err
+		}
+		if err != nil && (x.local != nil || !x.conn.wrote) {
+			return nil, x.fail(err)
+		}
+		// A server that does not want all of a request may have answered and
+		// closed, so a write that broke off is not yet the end.
+		x.awaitHeader()
+	} else {
+		x.startUpload()
+	}
+	resp, err := x.header()
+	if err != nil {
+		return nil, x.fail(err)
+	}
+	x.conn.unlimited()
+	x.mu.Lock()
+	x.heard = true
+	x.mu.Unlock()
+	if x.headerTimeout > 0 {
+		x.conn.SetReadDeadline(time.Time{})
+	}
+	x.reuse = !resp.Close && !x.req.Close
+	if x.upload != nil {
+		x.upload.proceed(x.reuse)
+	}
+	switch {
+	case resp.StatusCode == http.StatusSwitchingProtocols:
+		return x.switched(resp)
+	case x.req.Method == http.MethodHead || resp.ContentLength == 0 || resp.Body == http.NoBody:
+		x.finish(x.reuse)
+	default:
+		resp.Body = &answerBody{x: x, next: resp.Body}
+	}
+	return resp, nil
+}
+
+// awaitHeader starts the clock for the headers, once the request is sent.
+func (x *exchange) awaitHeader() {
+	if x.headerTimeout > 0 {
+		x.conn.SetReadDeadline(time.Now().Add(x.headerTimeout))
+	}
+}
+
+// header reads the answer up to its body. It passes over what a server may say
+// before; all of that together may have the size of one header.
+func (x *exchange) header() (*http.Response, error) {
+	if _, err := x.conn.r.Peek(1); err != nil {
+		return nil, err
+	}
+	x.answered = true
+	if x.trace != nil && x.trace.GotFirstResponseByte != nil {
+		x.trace.GotFirstResponseByte()
+	}
+	for {
+		resp, err := http.ReadResponse(x.conn.r, x.req)
+		if err != nil {
+			return nil, err
+		}
+		if resp.StatusCode/100 != 1 || resp.StatusCode == http.StatusSwitchingProtocols {
+			return resp, nil
+		}
+		if resp.StatusCode == http.StatusContinue && x.upload != nil {
+			x.upload.proceed(true)
+		}
+		if err := x.traceInformation(resp); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func (x *exchange) traceInformation(resp *http.Response) error {
+	if x.trace == nil {
+		return nil
+	}
+	if resp.StatusCode == http.StatusContinue && x.trace.Got100Continue != nil {
+		x.trace.Got100Continue()
+	}
+	if x.trace.Got1xxResponse == nil {
+		return nil
+	}
+	x.conn.limit = MaxResponseHeaderBytes // whoever looks at them bounds them
+	return x.trace.Got1xxResponse(resp.StatusCode, textproto.MIMEHeader(resp.Header))
+}
+
+func (x *exchange) write(req *http.Request) error {
+	if err := req.Write(x.conn.w); err != nil {
+		return err
+	}
+	return x.conn.w.Flush()
+}
+
+// fail ends an exchange that has no answer, and says why it has none.
+func (x *exchange) fail(err error) error {
+	x.finish(false)
+	if cause := ended(x.ctx); cause != nil {
+		return cause
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.local != nil {
+		return x.local
+	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return &headerTimeoutError{x.headerTimeout}
+	}
+	wrote := x.upload != nil && !x.upload.isDone() || x.conn.wrote
+	x.repeatable = x.conn.reused && repeatable(x.req, wrote, x.answered)
+	return err
+}
+
+// finish gives the connection back, for another exchange or to be closed.
+func (x *exchange) finish(reuse bool) {
+	x.mu.Lock()
+	over := x.over
+	x.over = true
+	x.mu.Unlock()
+	if over {
+		return
+	}
+	reuse = (x.stop == nil || x.stop()) && reuse && x.conn.r.Buffered() == 0
+	if x.upload != nil {
+		reuse = reuse && x.upload.sent()
+		x.upload.proceed(false)
+	}
+	x.pool.put(x.conn, reuse)
+	if reuse && x.trace != nil && x.trace.PutIdleConn != nil {
+		x.trace.PutIdleConn(nil)
+	}
+}
+
+// interrupt wakes whoever reads the answer.
+func (x *exchange) interrupt() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if !x.over {
+		x.conn.Close()
+	}
+}
+
+// switched hands the connection to the caller: it speaks another protocol now,
+// and outlives the context.
+func (x *exchange) switched(resp *http.Response) (*http.Response, error) {
+	if x.stop != nil && !x.stop() {
+		return nil, x.fail(x.ctx.Err())
+	}
+	x.mu.Lock()
+	x.over = true
+	x.mu.Unlock()
+	x.pool.put(nil, false)
+	resp.Body = &switchedBody{x.conn.Conn, x.conn.r}
+	return resp, nil
+}
+
+// A switchedBody is the body of a 101 answer, to be read and written.
+type switchedBody struct {
+	net.Conn
+	r *bufio.Reader // has what came with the headers
+}
+
+func (b *switchedBody) Read(p []byte) (int, error) { return b.r.Read(p) }
+
+// A headerTimeoutError is what net/http has for the same, a [net.Error] too.
+type headerTimeoutError struct{ after time.Duration }
+
+func (e *headerTimeoutError) Error() string {
+	return fmt.Sprintf("no headers of an answer within %v", e.after)
+}
+func (e *headerTimeoutError) Timeout() bool { return true }
+func (e *headerTimeoutError) Unwrap() error { return os.ErrDeadlineExceeded }

@@ -1,0 +1,496 @@
+package socket
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"net/textproto"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// inBubble gives f a transport of our kind whose connections are pipes to serve,
+// so that time is the bubble's.
+func inBubble(t *testing.T, o TransportOptions, serve func(net.Conn), f func(t *testing.T, tr *unixTransport)) {
+	synctest.Test(t, func(t *testing.T) {
+		tr := newUnixTransport(parsed(t, "/run/api.sock"), o)
+		var servers sync.WaitGroup
+		tr.pool.dial = func(context.Context) (net.Conn, error) {
+			conn, peer := net.Pipe()
+			servers.Go(func() {
+				defer peer.Close()
+				serve(peer)
+			})
+			return conn, nil
+		}
+		f(t, tr)
+		tr.CloseIdleConnections()
+		servers.Wait()
+	})
+}
+
+// counts returns how many connections are open, idle, and waited for.
+func (p *pool) counts() [3]int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return [3]int{p.open, len(p.idle), len(p.waiting)}
+}
+
+// answerTo reads requests without a body and answers each with reply.
+func answerTo(reply string) func(net.Conn) {
+	return func(conn net.Conn) {
+		for buf := make([]byte, 4096); ; {
+			if _, err := conn.Read(buf); err != nil {
+				return
+			}
+			io.WriteString(conn, reply)
+		}
+	}
+}
+
+func newRequest(ctx context.Context, method string, body io.Reader) *http.Request {
+	req, err := http.NewRequestWithContext(ctx, method, "http://"+UnixHost+"/", body)
+	if err != nil {
+		panic(err)
+	}
+	return req
+}
+
+// A watchedBody counts how often it is closed, and blocks until then if it is
+// to.
+type watchedBody struct {
+	io.Reader
+	block  bool
+	closed chan struct{}
+	once   sync.Once
+	count  int
+}
+
+func (b *watchedBody) Read(p []byte) (int, error) {
+	if b.block {
+		<-b.closed
+		return 0, errBody
+	}
+	return b.Reader.Read(p)
+}
+
+func (b *watchedBody) Close() error {
+	b.count++
+	b.once.Do(func() { close(b.closed) })
+	return nil
+}
+
+// Whatever an exchange waits for, the end of the context ends it at once, with
+// the cause that the caller gave.
+func TestContextEndsEveryPhase(t *testing.T) {
+	silent := func(conn net.Conn) { io.Copy(io.Discard, conn) }
+	cause := errors.New("enough")
+	for _, tt := range []struct {
+		name  string
+		serve func(net.Conn)
+		do    func(ctx context.Context, tr *unixTransport) error
+	}{
+		{"dial", silent, func(ctx context.Context, tr *unixTransport) error {
+			tr.pool.dial = func(ctx context.Context) (net.Conn, error) { <-ctx.Done(); return nil, context.Cause(ctx) }
+			_, err := tr.RoundTrip(newRequest(ctx, "GET", nil))
+			return err
+		}},
+		{"write", func(net.Conn) { time.Sleep(time.Hour) }, nil},
+		{"upload", silent, func(ctx context.Context, tr *unixTransport) error {
+			never, w := io.Pipe()
+			defer w.Close() // RoundTrip does not wait for a body that nobody can read
+			_, err := tr.RoundTrip(newRequest(ctx, "POST", never))
+			return err
+		}},
+		{"wait for 100", silent, func(ctx context.Context, tr *unixTransport) error {
+			req := newRequest(ctx, "POST", strings.NewReader("body"))
+			req.Header.Set("Expect", "100-continue")
+			_, err := tr.RoundTrip(req)
+			return err
+		}},
+		{"wait for headers", silent, nil},
+		{"half of the headers", answerTo("HTTP/1.1 200 OK\r\nX"), nil},
+		{"after a 103", answerTo("HTTP/1.1 103 Early Hints\r\n\r\n"), nil},
+		{"body", answerTo("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\npl"), nil},
+		{"body, chunked", answerTo(chunked + "3\r\nabc\r\n"), nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			inBubble(t, TransportOptions{ResponseHeaderTimeout: -1}, tt.serve, func(t *testing.T, tr *unixTransport) {
+				do := tt.do
+				if do == nil {
+					do = func(ctx context.Context, tr *unixTransport) error {
+						resp, err := tr.RoundTrip(newRequest(ctx, "GET", nil))
+						if err != nil {
+							return err
+						}
+						defer resp.Body.Close()
+						_, err = io.ReadAll(resp.Body)
+						return err
+					}
+				}
+				for _, reuse := range []bool{false, true} {
+					ctx, cancel := context.WithCancelCause(t.Context())
+					time.AfterFunc(500*time.Millisecond, func() { cancel(cause) })
+					start := time.Now()
+					if err := do(ctx, tr); err != cause || time.Since(start) != 500*time.Millisecond {
+						t.Errorf("reuse %v: after %v: %v", reuse, time.Since(start), err)
+					}
+					synctest.Wait()
+
+				}
+			})
+		})
+	}
+}
+
+func TestContextThatHasEnded(t *testing.T) {
+	tr := newUnixTransport(parsed(t, "/run/api.sock"), TransportOptions{})
+	tr.pool.dial = func(context.Context) (net.Conn, error) { t.Error("dialled"); return nil, io.EOF }
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	body := &watchedBody{Reader: strings.NewReader("x"), closed: make(chan struct{})}
+	if _, err := tr.RoundTrip(newRequest(ctx, "POST", body)); err != context.Canceled || body.count != 1 {
+		t.Errorf("got %v, and the body was closed %d times", err, body.count)
+	}
+}
+
+// There are never more than MaxConns connections. Who comes later waits, as long
+// as the context lets it, and gets the next connection, or the right to dial.
+func TestConnectionsAreBounded(t *testing.T) {
+	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+		dialled, dial := 0, tr.pool.dial
+		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { dialled++; return dial(ctx) }
+		var held []*http.Response
+		for range MaxConns {
+			resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
+			if err != nil {
+				t.Fatal(err)
+			}
+			held = append(held, resp)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if _, err := tr.RoundTrip(newRequest(ctx, "GET", nil)); err != context.DeadlineExceeded {
+			t.Errorf("one too many got %v", err)
+		}
+		var wg sync.WaitGroup
+		for range 3 {
+			wg.Go(func() {
+				resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				io.Copy(io.Discard, resp.Body)
+				resp.Body.Close()
+			})
+		}
+		synctest.Wait()
+		if n := tr.pool.counts(); n[2] != 3 || dialled != MaxConns {
+			t.Fatalf("open, idle, waited for: %v; %d connections were made", n, dialled)
+		}
+		io.Copy(io.Discard, held[0].Body) // can be used again
+		wg.Wait()
+		if dialled != MaxConns {
+			t.Errorf("%d connections were made", dialled)
+		}
+		for _, resp := range held {
+			resp.Body.Close()
+		}
+		if n := tr.pool.counts(); n != [3]int{MaxIdleConns, MaxIdleConns, 0} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+	})
+}
+
+// A connection that breaks gives its place away, and so does a dial that fails.
+func TestPlacesAreGivenBack(t *testing.T) {
+	inBubble(t, TransportOptions{}, func(conn net.Conn) { conn.Read(make([]byte, 4096)) }, func(t *testing.T, tr *unixTransport) {
+		dial, failed := tr.pool.dial, errors.New("no such socket")
+		for i := range MaxConns + 10 {
+			want := io.EOF
+			tr.pool.dial = dial
+			if i%2 == 1 {
+				want = failed
+				tr.pool.dial = func(context.Context) (net.Conn, error) { return nil, failed }
+			}
+			if _, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil)); err != want {
+				t.Fatalf("got %v, want %v", err, want)
+			}
+		}
+		if n := tr.pool.counts(); n != [3]int{} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+	})
+}
+
+func TestIdleConnectionsExpire(t *testing.T) {
+	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+		use := func() *http.Response {
+			resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return resp
+		}
+		first, second := use(), use()
+		io.Copy(io.Discard, first.Body)
+		time.Sleep(IdleConnTimeout / 2)
+		io.Copy(io.Discard, second.Body)
+		idle := func(want int) {
+			t.Helper()
+			synctest.Wait()
+			if n := tr.pool.counts(); n != [3]int{want, want, 0} {
+				t.Errorf("open, idle, waited for: %v, want %d", n, want)
+			}
+		}
+		idle(2)
+		time.Sleep(IdleConnTimeout / 2)
+		idle(1)
+		time.Sleep(IdleConnTimeout / 2)
+		idle(0)
+	})
+}
+
+// What is in use when CloseIdleConnections is called is closed when it is not,
+// unless somebody wants connections again.
+func TestCloseIdleConnectionsLater(t *testing.T) {
+	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+		resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tr.CloseIdleConnections()
+		io.Copy(io.Discard, resp.Body)
+		if n := tr.pool.counts(); n != [3]int{} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+		if resp, err = tr.RoundTrip(newRequest(t.Context(), "GET", nil)); err != nil {
+			t.Fatal(err)
+		}
+		io.Copy(io.Discard, resp.Body)
+		if n := tr.pool.counts(); n != [3]int{1, 1, 0} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+	})
+}
+
+// The time for the headers begins with the end of the request, and does not
+// bound the body of the answer.
+func TestHeaderTimeoutIsForHeaders(t *testing.T) {
+	slow := func(conn net.Conn) {
+		for buf := make([]byte, 4096); ; {
+			n, err := conn.Read(buf)
+			if err != nil {
+				return
+			}
+			if !strings.HasSuffix(string(buf[:n]), "0\r\n\r\n") && !strings.HasPrefix(string(buf), "GET") {
+				continue
+			}
+			time.Sleep(DefaultResponseHeaderTimeout - time.Second)
+			io.WriteString(conn, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\npl")
+			time.Sleep(2 * DefaultResponseHeaderTimeout)
+			io.WriteString(conn, "ain")
+		}
+	}
+	inBubble(t, TransportOptions{}, slow, func(t *testing.T, tr *unixTransport) {
+		r, w := io.Pipe()
+		go func() {
+			time.Sleep(2 * DefaultResponseHeaderTimeout)
+			io.WriteString(w, "body")
+			w.Close()
+		}()
+		for _, req := range []*http.Request{newRequest(t.Context(), "POST", r), newRequest(t.Context(), "GET", nil)} {
+			resp, err := tr.RoundTrip(req)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if body, err := io.ReadAll(resp.Body); string(body) != "plain" || err != nil {
+				t.Errorf("got %q, %v", body, err)
+			}
+		}
+		if n := tr.pool.counts(); n != [3]int{1, 1, 0} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+	})
+}
+
+// Close wakes a Read, and the connection is not used again.
+func TestCloseDuringRead(t *testing.T) {
+	inBubble(t, TransportOptions{}, answerTo("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\npl"), func(t *testing.T, tr *unixTransport) {
+		resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		read := make(chan error)
+		go func() {
+			_, err := io.ReadAll(resp.Body)
+			read <- err
+		}()
+		synctest.Wait()
+		if err := resp.Body.Close(); err != nil {
+			t.Error(err)
+		}
+		if err := <-read; err != http.ErrBodyReadAfterClose {
+			t.Errorf("Read returned %v", err)
+		}
+		if _, err := resp.Body.Read(make([]byte, 1)); err != http.ErrBodyReadAfterClose {
+			t.Errorf("Read after Close returned %v", err)
+		}
+		if n := tr.pool.counts(); n != [3]int{} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+	})
+}
+
+// Close and Read at the same time, over and over, never harm the connection that
+// the next request has.
+func TestCloseAndReadRace(t *testing.T) {
+	a := serve(t, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "plain") }, nil)
+	tr := NewTransport(a, TransportOptions{})
+	defer tr.CloseIdleConnections()
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 200 {
+				resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				closed := make(chan struct{})
+				go func() {
+					defer close(closed)
+					resp.Body.Close()
+				}()
+				if body, err := io.ReadAll(resp.Body); string(body) != "plain" && err != http.ErrBodyReadAfterClose {
+					t.Errorf("got %q, %v", body, err)
+				}
+				<-closed
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// The body of a request is closed once, whatever happens, and not before the
+// last read of it.
+func TestRequestBodyIsClosed(t *testing.T) {
+	refuse := func(net.Conn) {}
+	for name, tt := range map[string]struct {
+		serve  func(net.Conn)
+		change func(*http.Request)
+	}{
+		"sent":             {answerTo(plainAnswer), func(*http.Request) {}},
+		"refused":          {refuse, func(*http.Request) {}},
+		"bad header":       {refuse, func(r *http.Request) { r.Header.Set("X", "a\nb") }},
+		"bad header name":  {refuse, func(r *http.Request) { r.Header["X Y"] = []string{"z"} }},
+		"bad trailer":      {refuse, func(r *http.Request) { r.Trailer = http.Header{"X": {"\x00"}} }},
+		"bad method":       {refuse, func(r *http.Request) { r.Method = "G T" }},
+		"foreign host":     {refuse, func(r *http.Request) { r.URL.Host = "evil.example" }},
+		"other scheme":     {refuse, func(r *http.Request) { r.URL.Scheme = "https" }},
+		"no URL":           {refuse, func(r *http.Request) { r.URL = nil }},
+		"no header":        {refuse, func(r *http.Request) { r.Header = nil }},
+		"length too short": {refuse, func(r *http.Request) { r.ContentLength = 2 }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inBubble(t, TransportOptions{}, tt.serve, func(t *testing.T, tr *unixTransport) {
+				body := &watchedBody{Reader: strings.NewReader("body"), closed: make(chan struct{})}
+				req := newRequest(t.Context(), "POST", body)
+				tt.change(req)
+				resp, err := tr.RoundTrip(req)
+				if err == nil {
+					io.Copy(io.Discard, resp.Body)
+				}
+				if (err == nil) != (name == "sent") {
+					t.Errorf("got %v", err)
+				}
+				synctest.Wait()
+				if body.count != 1 {
+					t.Errorf("closed %d times", body.count)
+				}
+			})
+		})
+	}
+}
+
+// What a trace is told, in order: by a fresh connection, by one that was used
+// before, and by one that breaks and is replaced.
+func TestTrace(t *testing.T) {
+	var events []string
+	tell := func(format string, args ...any) { events = append(events, fmt.Sprintf(format, args...)) }
+	trace := &httptrace.ClientTrace{
+		GetConn:              func(at string) { tell("GetConn %s", at) },
+		ConnectStart:         func(network, _ string) { tell("ConnectStart %s", network) },
+		ConnectDone:          func(network, _ string, err error) { tell("ConnectDone %s %v", network, err) },
+		GotConn:              func(i httptrace.GotConnInfo) { tell("GotConn %v %v", i.Reused, i.WasIdle) },
+		WroteHeaderField:     func(key string, v []string) { tell("WroteHeaderField %s", key) },
+		WroteHeaders:         func() { tell("WroteHeaders") },
+		WroteRequest:         func(i httptrace.WroteRequestInfo) { tell("WroteRequest %v", i.Err) },
+		Wait100Continue:      func() { tell("Wait100Continue") },
+		Got100Continue:       func() { tell("Got100Continue") },
+		Got1xxResponse:       func(code int, _ textproto.MIMEHeader) error { tell("Got1xxResponse %d", code); return nil },
+		GotFirstResponseByte: func() { tell("GotFirstResponseByte") },
+		PutIdleConn:          func(err error) { tell("PutIdleConn %v", err) },
+	}
+
+	steps := []step{{reply: plainAnswer}, {reply: "HTTP/1.1 103 Early Hints\r\n\r\n" + plainAnswer}, {close: true}}
+	record := func(o TransportOptions) []string {
+		events = nil
+		s := play(t, steps)
+		tr := NewTransport(s.address, o)
+		for range 3 {
+			req := newRequest(httptrace.WithClientTrace(t.Context(), trace), "GET", nil)
+			resp, err := tr.RoundTrip(req)
+			if err != nil {
+				t.Fatal(err)
+			}
+			io.Copy(io.Discard, resp.Body)
+			resp.Body.Close()
+			tell("")
+		}
+		tr.CloseIdleConnections()
+		s.end()
+		return events
+	}
+	got, want := record(TransportOptions{}), record(TransportOptions{Standard: true})
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nnet/http tells\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A server that closes an idle connection, or says something on it, is noticed
+// before the next request is sent: even one that must not be sent twice gets
+// through.
+func TestStaleConnectionIsNotUsed(t *testing.T) {
+	for name, last := range map[string]string{"closed": "", "closed with a word": "HTTP/1.1 408 Request Timeout\r\n\r\n"} {
+		t.Run(name, func(t *testing.T) {
+			s := play(t, nil)
+			tr := NewTransport(s.address, TransportOptions{})
+			for range 3 {
+				resp, err := tr.RoundTrip(newRequest(t.Context(), "POST", io.LimitReader(strings.NewReader("body"), 4)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				io.Copy(io.Discard, resp.Body)
+				s.mu.Lock()
+				conn := s.conns[len(s.conns)-1]
+				s.mu.Unlock()
+				io.WriteString(conn, last)
+				conn.Close()
+			}
+			tr.CloseIdleConnections()
+			if seen, conns := s.end(); len(seen) != 3 || conns != 3 {
+				t.Errorf("%d requests over %d connections", len(seen), conns)
+			}
+		})
+	}
+}

@@ -1,0 +1,168 @@
+package socket
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"net/http"
+	"reflect"
+	"strings"
+	"time"
+)
+
+// inlineBody is the size in bytes of the largest body that is sent before the
+// answer is awaited. With its headers it fits what a socket takes before its
+// reader has read anything, 8 KiB on macOS, so that the caller cannot get stuck
+// with a server that answers first.
+const inlineBody = 4 << 10
+
+// uploadGrace is how long a body may still be on its way once the answer is
+// complete, without the connection being given up, as in net/http. That is not
+// rare: a server reads the last byte before the goroutine that wrote it runs on.
+const uploadGrace = 50 * time.Millisecond
+
+// isInline says whether the request can be sent without another goroutine: its
+// body is small, and reading it does not block.
+func isInline(req *http.Request) bool {
+	if !hasBody(req) {
+		return true
+	}
+	return req.ContentLength > 0 && req.ContentLength <= inlineBody && isInMemory(req.Body) && !expectsContinue(req)
+}
+
+// The types that io.NopCloser returns, for readers of two kinds.
+var (
+	nopCloser         = reflect.TypeOf(io.NopCloser(nil))
+	nopCloserWriterTo = reflect.TypeOf(io.NopCloser(new(bytes.Reader)))
+)
+
+func isInMemory(body io.Reader) bool {
+	if t := reflect.TypeOf(body); t == nopCloser || t == nopCloserWriterTo {
+		body, _ = reflect.ValueOf(body).Field(0).Interface().(io.Reader)
+	}
+	switch body.(type) {
+	case *bytes.Reader, *bytes.Buffer, *strings.Reader:
+		return true
+	}
+	return false
+}
+
+func expectsContinue(req *http.Request) bool {
+	return hasBody(req) && strings.EqualFold(req.Header.Get("Expect"), "100-continue")
+}
+
+// An upload is a request on its way in a goroutine of its own, while the answer
+// is awaited: reading its body may block, and the answer may come before its end.
+type upload struct {
+	done chan struct{} // closed at the end
+	err  error         // of writing; to be read when done
+
+	verdict chan bool // whether to send the body; nil if nobody is asked
+}
+
+var errUnwanted = errors.New("the server does not want the body")
+
+func (x *exchange) startUpload() {
+	req := *x.req
+	body := &uploadBody{ReadCloser: req.Body, x: x}
+	req.Body = body
+	x.upload = &upload{done: make(chan struct{})}
+	if expectsContinue(x.req) {
+		x.upload.verdict = make(chan bool, 1)
+		if req.ContentLength <= 0 && req.TransferEncoding == nil {
+			req.TransferEncoding = []string{"chunked"} // or else Write peeks into the body
+		}
+	}
+	go func() {
+		defer close(x.upload.done)
+		err := x.write(&req)
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		x.upload.err = err
+		switch {
+		case err != nil && x.conn.writeErr == nil && body.err != errUnwanted:
+			if x.local = err; body.err != nil {
+				x.local = body.err // which Write hides
+			}
+			x.conn.Close() // wakes whoever waits for an answer
+		case !x.heard:
+			x.awaitHeader()
+		}
+	}()
+}
+
+func (u *upload) isDone() bool {
+	select {
+	case <-u.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// sent waits a little for the end of the upload, and says whether all was sent.
+func (u *upload) sent() bool {
+	timer := time.NewTimer(uploadGrace)
+	defer timer.Stop()
+	select {
+	case <-u.done:
+		return u.err == nil
+	case <-timer.C:
+		return false
+	}
+}
+
+// proceed tells the upload whether its body is wanted. Only the first word
+// counts.
+func (u *upload) proceed(wanted bool) {
+	if u.verdict == nil {
+		return
+	}
+	select {
+	case u.verdict <- wanted:
+	default:
+	}
+}
+
+// An uploadBody is the body of a request on its way. If the request has Expect:
+// 100-continue, its first byte is not read before the server had the headers and
+// the time to say no.
+type uploadBody struct {
+	io.ReadCloser
+	x     *exchange
+	asked bool
+	err   error // why it cannot be read
+}
+
+func (b *uploadBody) Read(p []byte) (n int, err error) {
+	if b.x.upload.verdict != nil && !b.asked {
+		b.asked = true
+		err = b.ask()
+	}
+	if err == nil {
+		n, err = b.ReadCloser.Read(p)
+	}
+	if err != nil && err != io.EOF {
+		b.err = err
+	}
+	return n, err
+}
+
+func (b *uploadBody) ask() error {
+	if err := b.x.conn.w.Flush(); err != nil {
+		return err
+	}
+	if trace := b.x.trace; trace != nil && trace.Wait100Continue != nil {
+		trace.Wait100Continue()
+	}
+	timer := time.NewTimer(ExpectContinueTimeout)
+	defer timer.Stop()
+	select {
+	case wanted := <-b.x.upload.verdict:
+		if !wanted {
+			return errUnwanted
+		}
+	case <-timer.C:
+	}
+	return nil
+}
