@@ -17,17 +17,33 @@ import (
 // An attempt is an exchange that is sent once. What the transport finds out is
 // atomic: a middleware may send a request twice at the same time, or return
 // before it is done with it.
+//
+// It is also the context of its request, in which the transport finds it.
 type attempt struct {
+	context.Context // ends with the attempt
 	*exchange
 	client *Client
 	caller context.Context // what the caller of the operation gave
-	ctx    context.Context // ends with the attempt
 
 	token     atomic.Pointer[secret] // nil until it is known
 	connected atomic.Bool            // from here on the platform may have seen the request
+
+	cancel context.CancelCauseFunc
+	body   body
 }
 
 type attemptKey struct{}
+
+// Value makes an attempt known to those who have only its context.
+func (a *attempt) Value(key any) any {
+	switch key {
+	case attemptKey{}:
+		return a
+	case socket.ConnectedKey{}:
+		return &a.connected
+	}
+	return a.Context.Value(key)
+}
 
 func attemptFrom(ctx context.Context) *attempt {
 	a, _ := ctx.Value(attemptKey{}).(*attempt)
@@ -44,22 +60,15 @@ func (c *Client) attempt(ctx context.Context, x *exchange, n int) (err error) {
 		return fmt.Errorf("%s: the client is closed: %w", x.operation, net.ErrClosed)
 	}
 	a := &attempt{exchange: x, client: c, caller: ctx}
-	actx, cancel := context.WithCancelCause(context.WithValue(ctx, attemptKey{}, a))
-	a.ctx = actx
+	a.Context, a.cancel = context.WithCancelCause(ctx)
 	if x.timeout > 0 {
-		timer := time.AfterFunc(x.timeout, func() { cancel(errTimeout) })
+		timer := time.AfterFunc(x.timeout, func() { a.cancel(errTimeout) })
 		defer timer.Stop()
 	}
-	release := func() {
-		cancel(nil)
-		if c.closed.Load() { // Close left this connection to us
-			c.transport.CloseIdleConnections()
-		}
-	}
-	req := x.req.WithContext(actx)
+	req := x.req.WithContext(a)
 	if req.GetBody != nil && (n > 1 || req.Body == nil) {
 		if req.Body, err = req.GetBody(); err != nil {
-			release()
+			a.release()
 			return fmt.Errorf("%s: request body: %w", x.operation, err)
 		}
 	}
@@ -68,22 +77,31 @@ func (c *Client) attempt(ctx context.Context, x *exchange, n int) (err error) {
 		err = errors.New("a middleware returned neither an answer nor an error")
 	}
 	if err != nil {
-		release()
+		a.release()
 		return a.noAnswer(err)
 	}
 	if resp.StatusCode == http.StatusSwitchingProtocols {
-		release() // the connection is the caller's now and outlives the context
+		a.release() // the connection is the caller's now and outlives the context
 		return x.read(a, resp)
 	}
 	if resp.Body == nil {
 		resp.Body = http.NoBody
 	}
-	resp.Body = &body{resp.Body, a, release}
+	a.body = body{resp.Body, a}
+	resp.Body = &a.body
 	if err := x.read(a, resp); err != nil {
 		resp.Body.Close()
 		return err
 	}
 	return nil
+}
+
+// release is the end of an attempt.
+func (a *attempt) release() {
+	a.cancel(nil)
+	if a.client.closed.Load() { // Close left this connection to us
+		a.client.transport.CloseIdleConnections()
+	}
 }
 
 func closeBody(req *http.Request) {
@@ -96,7 +114,6 @@ func closeBody(req *http.Request) {
 type body struct {
 	io.ReadCloser
 	attempt *attempt
-	release func()
 }
 
 func (b *body) Read(p []byte) (int, error) {
@@ -108,7 +125,7 @@ func (b *body) Read(p []byte) (int, error) {
 }
 
 func (b *body) Close() error {
-	defer b.release()
+	defer b.attempt.release()
 	return b.ReadCloser.Close()
 }
 
@@ -118,7 +135,7 @@ func (a *attempt) noAnswer(err error) error {
 		return fmt.Errorf("%s: %w", a.operation, cause)
 	}
 	e := &ConnError{Operation: a.operation, Address: a.client.address.String(), MaybeSent: a.connected.Load()}
-	if errors.Is(context.Cause(a.ctx), errTimeout) {
+	if errors.Is(context.Cause(a), errTimeout) {
 		// Whatever err is, it came of this.
 		e.Err = errTimeout
 		e.Cause = fmt.Sprintf("no answer within %v", a.timeout)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"net/http/httptrace"
 	"strings"
 )
 
@@ -15,6 +14,8 @@ type authenticator struct {
 	next   http.RoundTripper
 }
 
+var canonicalTokenHeader = http.CanonicalHeaderKey(TokenHeader)
+
 func (rt *authenticator) RoundTrip(req *http.Request) (*http.Response, error) {
 	ctx := req.Context()
 	token, err := rt.client.resolveToken(ctx)
@@ -24,19 +25,16 @@ func (rt *authenticator) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	if a := attemptFrom(ctx); a != nil {
 		a.token.Store(&token)
-		// Only now: a token source may make requests of its own.
-		ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
-			GotConn: func(httptrace.GotConnInfo) { a.connected.Store(true) },
-		})
 	}
-	req = req.Clone(ctx) // a RoundTripper must not change the caller's
-	for key := range req.Header {
-		if strings.EqualFold(key, TokenHeader) { // spelled in a way that Set would not replace
-			delete(req.Header, key)
+	sent := *req // a RoundTripper must not change the caller's
+	sent.Header = make(http.Header, len(req.Header)+1)
+	for key, values := range req.Header {
+		if !strings.EqualFold(key, TokenHeader) { // however it is spelled
+			sent.Header[key] = values
 		}
 	}
-	req.Header.Set(TokenHeader, token.reveal())
-	return rt.next.RoundTrip(req)
+	sent.Header[canonicalTokenHeader] = []string{token.reveal()}
+	return rt.next.RoundTrip(&sent)
 }
 
 func (c *Client) resolveToken(ctx context.Context) (secret, error) {

@@ -165,6 +165,9 @@ func encodeBody(call *cycle.Call) ([]byte, error) {
 
 // acceptable is the Accept header for the answers that a call can read.
 func acceptable(answers []cycle.Answer) string {
+	if len(answers) == 1 && answers[0].Media == "application/json" {
+		return answers[0].Media
+	}
 	var media []string
 	for _, a := range answers {
 		if a.Media != "" && !slices.Contains(media, a.Media) {

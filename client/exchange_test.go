@@ -11,6 +11,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/http/httptrace"
 	"net/url"
 	"os"
 	"strings"
@@ -256,6 +257,25 @@ func TestTimeoutOnSocket(t *testing.T) {
 	}
 	if n := len(s.requests()); n != 1 {
 		t.Errorf("%d requests, want 1", n)
+	}
+}
+
+// Over TCP, too, the client knows whether a request may have been sent, and a
+// trace of the caller's is told of the connection.
+func TestMaybeSent(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }))
+	defer s.Close()
+	closed := httptest.NewServer(nil)
+	closed.Close()
+	unix := serveRaw(t, func(int, *http.Request) string { return "" })
+	for address, want := range map[string]bool{s.URL: true, closed.URL: false, unix.address: true, socketPath(t): false} {
+		traced := false
+		ctx := httptrace.WithClientTrace(background, &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { traced = true }})
+		_, err := newClient(t, address).RebootServer(ctx)
+		var conn *client.ConnError
+		if !errors.As(err, &conn) || conn.MaybeSent != want || traced != want {
+			t.Errorf("%s: traced %v: %+v", address, traced, err)
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package socket
 
 import (
-	"cmp"
 	"fmt"
 	"net/http"
 )
@@ -34,16 +33,17 @@ func (rt *RoundTripper) RoundTrip(req *http.Request) (*http.Response, error) {
 }
 
 func (rt *RoundTripper) check(req *http.Request) error {
-	want := rt.scheme + "://" + rt.host
-	if req.URL == nil {
-		return &HostError{Want: want}
+	got := ""
+	switch {
+	case req.URL == nil:
+	case req.URL.Scheme != rt.scheme || req.URL.Host != rt.host:
+		got = req.URL.Scheme + "://" + req.URL.Host
+	case req.Host != "" && req.Host != rt.host:
+		got = req.URL.Scheme + "://" + req.Host
+	default:
+		return nil
 	}
-	for _, host := range []string{req.URL.Host, cmp.Or(req.Host, req.URL.Host)} {
-		if got := req.URL.Scheme + "://" + host; got != want {
-			return &HostError{Want: want, Got: got}
-		}
-	}
-	return nil
+	return &HostError{Want: rt.scheme + "://" + rt.host, Got: got}
 }
 
 // CloseIdleConnections does so for the RoundTripper behind, if that can, as

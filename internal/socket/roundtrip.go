@@ -34,7 +34,7 @@ func (t *unixTransport) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	ctx := req.Context()
-	trace := httptrace.ContextClientTrace(ctx)
+	trace, connected := httptrace.ContextClientTrace(ctx), connected(ctx)
 	for sent := req; ; {
 		if trace != nil && trace.GetConn != nil {
 			trace.GetConn(t.address.hostPort())
@@ -43,6 +43,9 @@ func (t *unixTransport) RoundTrip(req *http.Request) (*http.Response, error) {
 		if err != nil {
 			closeBody(sent)
 			return nil, err
+		}
+		if connected != nil {
+			connected.Store(true)
 		}
 		if trace != nil && trace.GotConn != nil {
 			trace.GotConn(c.info())

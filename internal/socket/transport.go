@@ -2,8 +2,11 @@ package socket
 
 import (
 	"cmp"
+	"context"
 	"crypto/tls"
 	"net/http"
+	"net/http/httptrace"
+	"sync/atomic"
 	"time"
 )
 
@@ -69,7 +72,28 @@ func NewTransport(a Address, o TransportOptions) Transport {
 	if a.IsUnix() && !o.Standard {
 		return newUnixTransport(a, o)
 	}
-	return newStandardTransport(a, o)
+	return &standardTransport{newStandardTransport(a, o)}
+}
+
+// ConnectedKey is the key under which the context of a request may have an
+// *atomic.Bool, which is set once the request has a connection: from then on the
+// server may see it. It is for whoever makes many requests; an
+// [httptrace.ClientTrace] tells the same, at more cost.
+type ConnectedKey struct{}
+
+func connected(ctx context.Context) *atomic.Bool {
+	b, _ := ctx.Value(ConnectedKey{}).(*atomic.Bool)
+	return b
+}
+
+type standardTransport struct{ *http.Transport }
+
+func (t *standardTransport) RoundTrip(req *http.Request) (*http.Response, error) {
+	if b := connected(req.Context()); b != nil {
+		trace := &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { b.Store(true) }}
+		req = req.WithContext(httptrace.WithClientTrace(req.Context(), trace))
+	}
+	return t.Transport.RoundTrip(req)
 }
 
 // newStandardTransport returns one of net/http. It is not a clone of

@@ -94,7 +94,7 @@ func TestTransportLimits(t *testing.T) {
 // dialWith has a transport of either kind open its connections with dial.
 func dialWith(tr Transport, dial func(context.Context, string, string) (net.Conn, error)) Transport {
 	switch tr := tr.(type) {
-	case *http.Transport:
+	case *standardTransport:
 		tr.DialContext = dial
 	case *unixTransport:
 		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { return dial(ctx, "tcp", tr.address.hostPort()) }
