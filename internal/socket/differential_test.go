@@ -455,3 +455,22 @@ func TestLikeNetHTTP(t *testing.T) {
 		})
 	}
 }
+
+// Whatever bytes a server answers with before it closes, the outcome is that of
+// net/http.
+func FuzzLikeNetHTTP(f *testing.F) {
+	for _, s := range scripts() {
+		if len(s.steps) > 0 && len(s.steps[0].reply) < 1000 {
+			f.Add(s.steps[0].reply)
+		}
+	}
+	log.SetOutput(io.Discard)
+	f.Fuzz(func(t *testing.T, reply string) {
+		s := last("", reply)
+		ours, _, _ := perform(t, s, TransportOptions{})
+		theirs, _, _ := perform(t, s, TransportOptions{Standard: true})
+		if !slices.Equal(ours, theirs) {
+			t.Errorf("got\n%s\nnet/http has\n%s", strings.Join(ours, "\n"), strings.Join(theirs, "\n"))
+		}
+	})
+}

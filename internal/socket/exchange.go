@@ -48,7 +48,7 @@ func (x *exchange) do() (*http.Response, error) {
 		if err != nil && x.conn.writeErr == nil {
 			x.local = err
 		}
-		if err != nil && (x.local != nil || !x.conn.wrote) {
+		if err != nil && (x.local != nil || x.conn.reused && !x.conn.wrote) {
 			return nil, x.fail(err)
 		}
 		// A server that does not want all of a request may have answered and

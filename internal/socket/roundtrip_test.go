@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptrace"
@@ -12,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -492,5 +494,139 @@ func TestStaleConnectionIsNotUsed(t *testing.T) {
 				t.Errorf("%d requests over %d connections", len(seen), conns)
 			}
 		})
+	}
+}
+
+// A server that is too busy to read says so and closes.
+func TestAnswerBeforeTheRequest(t *testing.T) {
+	a, _ := socketAddress(t)
+	l := listen(t, a)
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			io.WriteString(conn, "HTTP/1.1 503 Busy\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+			conn.Close()
+		}
+	}()
+	tr := NewTransport(a, TransportOptions{})
+	for range 100 {
+		for _, body := range []io.Reader{nil, strings.NewReader("small"), strings.NewReader(strings.Repeat("large", 1<<18))} {
+			resp, err := tr.RoundTrip(newRequest(t.Context(), "POST", body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if resp.StatusCode != 503 {
+				t.Errorf("got %s", resp.Status)
+			}
+		}
+	}
+}
+
+// An answer may come while the body that it is for has not even begun. Once it
+// is complete the connection is closed, as the request never was.
+func TestAnswerWhileTheBodyIsAwaited(t *testing.T) {
+	answer := func(conn net.Conn) {
+		conn.Read(make([]byte, 4096))
+		io.WriteString(conn, plainAnswer)
+		io.Copy(io.Discard, conn)
+	}
+	inBubble(t, TransportOptions{}, answer, func(t *testing.T, tr *unixTransport) {
+		r, w := io.Pipe()
+		resp, err := tr.RoundTrip(newRequest(t.Context(), "POST", r))
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		if body, err := io.ReadAll(resp.Body); string(body) != "plain" || err != nil {
+			t.Errorf("got %q, %v", body, err)
+		}
+		if took := time.Since(start); took != uploadGrace {
+			t.Errorf("took %v", took)
+		}
+		if n := tr.pool.counts(); n != [3]int{} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+		if _, err := w.Write([]byte("late")); err != nil {
+			t.Error(err) // it is read, and then there is nowhere to send it
+		}
+		synctest.Wait()
+		if _, err := w.Write([]byte("later")); err != io.ErrClosedPipe {
+			t.Errorf("the body is not closed: %v", err)
+		}
+	})
+}
+
+// Whatever callers do to their requests and answers, everybody gets the answer
+// to the own request.
+func TestAnswersAreNotMixedUp(t *testing.T) {
+	a := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		id := r.Header.Get("Id")
+		if len(body) > 0 && string(body) != id {
+			t.Errorf("request %s has the body %q", id, body)
+		}
+		breakOff := strings.HasSuffix(id, "7")
+		if len(id)%2 == 0 && !breakOff {
+			w.Header().Set("Content-Length", fmt.Sprint(len(id)))
+		}
+		io.WriteString(w, id)
+		if breakOff {
+			w.(http.Flusher).Flush()
+			panic(http.ErrAbortHandler)
+		}
+	}, func(s *http.Server) { s.ErrorLog = log.New(io.Discard, "", 0) })
+	tr := newUnixTransport(a, TransportOptions{})
+	var wg sync.WaitGroup
+	var answered atomic.Int32
+	for worker := range 16 {
+		wg.Go(func() {
+			for i := range 150 {
+				id := fmt.Sprintf("%d-%d", worker, i)
+				ctx, cancel := context.WithCancel(t.Context())
+				var body io.Reader
+				switch i % 3 {
+				case 1:
+					body = strings.NewReader(id)
+				case 2:
+					body = struct{ io.Reader }{strings.NewReader(id)}
+				}
+				req := newRequest(ctx, "POST", body)
+				req.Header.Set("Id", id)
+				if i%5 == 0 {
+					go cancel()
+				}
+				resp, err := tr.RoundTrip(req)
+				if err != nil {
+					if ctx.Err() == nil && !strings.HasSuffix(id, "7") {
+						t.Errorf("%s: %v", id, err)
+					}
+					cancel()
+					continue
+				}
+				if i%7 == 0 {
+					resp.Body.Close()
+				}
+				got, err := io.ReadAll(resp.Body)
+				if err == nil && string(got) != id || !strings.HasPrefix(id, string(got)) {
+					t.Errorf("%s: got %q", id, got)
+				}
+				if err == nil {
+					answered.Add(1)
+				}
+				resp.Body.Close()
+				cancel()
+			}
+		})
+	}
+	wg.Wait()
+	if n := answered.Load(); n < 1000 {
+		t.Errorf("only %d answers were whole", n)
+	}
+	tr.CloseIdleConnections()
+	if n := tr.pool.counts(); n != [3]int{} {
+		t.Errorf("open, idle, waited for: %v", n)
 	}
 }
