@@ -22,7 +22,7 @@ func smallCall(s *server, n scale) ([]*figure, error) {
 		return nil, err
 	}
 	defer closeAll()
-	p50, p99, err := latencies("one call, 1.5 KB", peers, n.rounds, n.calls)
+	p50, p99, err := latencies("one call, 1.5 KB", peers, 4*n.rounds, max(1, n.calls/4))
 	if err != nil {
 		return nil, err
 	}
