@@ -42,7 +42,7 @@ cost: ## Measure what importing package client adds to a program
 
 .PHONY: bench
 bench: ## Measure this library beside its peers, and write docs/benchmarks.*
-	cd bench && $(GO) run . -docs ../docs
+	cd bench && $(GO) generate && $(GO) run . -docs ../docs
 
 .PHONY: fuzz
 fuzz: ## Fuzz what parses foreign bytes, 30 s each
