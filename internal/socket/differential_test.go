@@ -439,21 +439,28 @@ func TestLikeNetHTTP(t *testing.T) {
 				}
 				return
 			}
-			theirs, theirSeen, theirConns := perform(t, s, TransportOptions{Standard: true})
-			if !slices.Equal(outcomes, theirs) {
-				t.Errorf("outcomes are\n%s\nnet/http has\n%s", strings.Join(outcomes, "\n"), strings.Join(theirs, "\n"))
-			}
-			if s.blind {
-				return
-			}
-			if !slices.Equal(seen, theirSeen) {
-				t.Errorf("the server saw\n%s\nand of net/http\n%s", strings.Join(seen, "\n"), strings.Join(theirSeen, "\n"))
-			}
-			if conns != theirConns {
-				t.Errorf("%d connections, net/http has %d", conns, theirConns)
+			// A connection is given up whose upload is a little late, which on a busy
+			// machine it may be for either of the two.
+			for try := 0; ; try++ {
+				theirs, theirSeen, theirConns := perform(t, s, TransportOptions{Standard: true})
+				if !slices.Equal(outcomes, theirs) {
+					t.Errorf("outcomes are\n%s\nnet/http has\n%s", strings.Join(outcomes, "\n"), strings.Join(theirs, "\n"))
+				}
+				if s.blind || slices.Equal(seen, theirSeen) && conns == theirConns {
+					return
+				}
+				if try == 2 || !s.uploads() {
+					t.Fatalf("over %d connections the server saw\n%s\nand of net/http over %d\n%s",
+						conns, strings.Join(seen, "\n"), theirConns, strings.Join(theirSeen, "\n"))
+				}
+				outcomes, seen, conns = perform(t, s, TransportOptions{})
 			}
 		})
 	}
+}
+
+func (s script) uploads() bool {
+	return slices.ContainsFunc(s.requests, func(r request) bool { return r.body != nil })
 }
 
 // Whatever bytes a server answers with before it closes, the outcome is that of
