@@ -12,9 +12,9 @@
 // What it answers comes from one [State], in which all ids agree: an
 // environment with its services, containers, instances, servers, a virtual
 // machine and so on. Requests that change something change it, and tests change
-// it with [Emulator.Update]. Ids and times of the default state are fixed, so
-// output made from it is stable; only the token and the key of the certificate
-// differ from run to run.
+// it with [Emulator.Update]. The default state is always the same, so output made
+// from it is stable; only the token differs from run to run. [WithSeed] begins
+// with another state.
 //
 // Each request is checked against the spec before it is carried out. One that
 // violates it is refused with all that is wrong in the detail of the error,

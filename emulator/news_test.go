@@ -296,7 +296,7 @@ func TestNews(t *testing.T) {
 			"virtual-machine.ips.modified " + machineID + ofLegacy,
 		}},
 		{"virtual machine and its container", update(func(s *State) { s.VirtualMachines = nil }), update(func(s *State) {
-			vm := legacy()
+			vm := newVirtualMachine(machineID, "legacy", &cycle.Environment{ID: shopID, Cluster: cluster})
 			vm.ContainerID = new(gatewayID)
 			s.VirtualMachines = []cycle.VirtualMachine{vm}
 			s.Gateways = nil

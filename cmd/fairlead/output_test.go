@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"slices"
 	"testing"
 )
 
@@ -22,37 +21,6 @@ func TestWriteJSON(t *testing.T) {
 			if err := writeJSON(&out, []byte(test.raw), indent); err != nil || out.String() != want {
 				t.Errorf("%s, indent %t: %q, %v", test.raw, indent, out.String(), err)
 			}
-		}
-	}
-}
-
-func TestClosest(t *testing.T) {
-	names := []string{"getContainer", "getContainerInstances", "getEnvironment", "getHub"}
-	for _, test := range []struct {
-		written string
-		want    []string
-	}{
-		{"getContainr", []string{"getContainer"}},
-		{"get-containre", []string{"getContainer"}},
-		{"container", []string{"getContainer", "getContainerInstances"}},
-		{"GETHUBB", []string{"getHub"}},
-		{"x", nil},
-		{"", nil},
-		{"reboot", nil},
-	} {
-		if got := closest(test.written, names); !slices.Equal(got, test.want) {
-			t.Errorf("%q: %q, want %q", test.written, got, test.want)
-		}
-	}
-}
-
-func TestEditDistance(t *testing.T) {
-	for _, test := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"kitten", "sitting", 3}, {"abc", "abc", 0}, {"ab", "ba", 2}} {
-		if got := editDistance(test.a, test.b); got != test.want {
-			t.Errorf("%q, %q: %d, want %d", test.a, test.b, got, test.want)
 		}
 	}
 }

@@ -52,6 +52,11 @@ func New(openapi []byte) (*Contract, error) {
 	if c.operations, err = c.readOperations(); err != nil {
 		return nil, err
 	}
+	named := pointer("/components/schemas")
+	schemas, _ := doc.at(named).(map[string]any)
+	for name := range schemas {
+		c.schema(named.child(name))
+	}
 	return c, nil
 }
 

@@ -37,7 +37,7 @@ func parse(openapi []byte) (*document, error) {
 	if version := get[string](root, "openapi"); !strings.HasPrefix(version, "3.1.") {
 		return nil, fmt.Errorf("contract: the document says openapi: %q: only 3.1 is read", version)
 	}
-	paths := member(file.Content[0], "paths")
+	paths := child(file.Content[0], "paths")
 	if paths == nil || paths.Kind != yaml.MappingNode {
 		return nil, errors.New("contract: the document has no paths")
 	}
@@ -149,8 +149,8 @@ func (d *document) resolve(p pointer) (pointer, map[string]any, error) {
 	return p, nil, fmt.Errorf("contract: the references at %s run in a circle", p)
 }
 
-// member returns the value of a key of a YAML mapping, nil if it has none.
-func member(mapping *yaml.Node, key string) *yaml.Node {
+// child returns the value of a key of a YAML mapping, nil if it has none.
+func child(mapping *yaml.Node, key string) *yaml.Node {
 	if i := slices.Index(keys(mapping), key); i >= 0 {
 		return mapping.Content[2*i+1]
 	}

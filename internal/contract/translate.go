@@ -261,17 +261,29 @@ func (t *translator) place(at []string) string {
 	b.WriteString(t.where)
 	for i, key := range at {
 		_, inArray := t.at(at[:i]).([]any)
-		switch {
-		case inArray:
+		if inArray {
 			b.WriteString("[" + key + "]")
-		case plainName.MatchString(key):
-			b.WriteString("." + key)
-		default:
-			b.WriteString("[" + strconv.Quote(cut(key, 64)) + "]")
+		} else {
+			b.WriteString(member(key))
 		}
 	}
 	return b.String()
 }
+
+func element(i int) string { return "[" + strconv.Itoa(i) + "]" }
+
+func member(name string) string {
+	if plainName.MatchString(name) {
+		return "." + name
+	}
+	return "[" + strconv.Quote(cut(name, 64)) + "]"
+}
+
+// Member returns what a member of the value at where is called.
+func Member(where, name string) string { return where + member(name) }
+
+// Element returns what an element of the list at where is called.
+func Element(where string, i int) string { return where + element(i) }
 
 func cut(s string, n int) string {
 	if len(s) <= n {

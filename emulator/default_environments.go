@@ -1,6 +1,8 @@
 package emulator
 
 import (
+	"strings"
+
 	"github.com/fairlead-go/fairlead/generated/cycle"
 )
 
@@ -14,30 +16,31 @@ func hub() cycle.PublicHub {
 	}
 }
 
-func integrations() []cycle.Integration {
-	integration := func(id, vendor, identifier, name string) cycle.Integration {
-		return cycle.Integration{
-			ID:         id,
-			Name:       name,
-			Vendor:     vendor,
-			Identifier: identifier,
-			Creator:    creator,
-			HubID:      hubID,
-			State:      cycle.IntegrationState{Changed: epoch, Current: cycle.IntegrationStateCurrentLive},
-			Events:     cycle.IntegrationEvents{Created: epoch, Updated: epoch},
-		}
+// newIntegration returns an integration, as most are.
+func newIntegration(id, identifier string) cycle.Integration {
+	return cycle.Integration{
+		ID:         id,
+		Name:       identifier,
+		Vendor:     identifier,
+		Identifier: identifier,
+		Creator:    creator,
+		HubID:      hubID,
+		State:      cycle.IntegrationState{Changed: epoch, Current: cycle.IntegrationStateCurrentLive},
+		Events:     cycle.IntegrationEvents{Created: epoch, Updated: epoch},
 	}
-	metal := integration(providerID, "metal", "metal", "Servers")
-	backups := integration(backupsID, "object-storage", "backups", "Backups")
+}
+
+func integrations() []cycle.Integration {
+	metal, backups := newIntegration(providerID, "metal"), newIntegration(backupsID, "backups")
+	metal.Name, backups.Name, backups.Vendor = "Servers", "Backups", "object-storage"
 	backups.Auth = &cycle.IntegrationAuth{
 		Region: new("north"), Namespace: new("shop-backups"), KeyID: new("example-key"), Secret: new("not a real secret"),
 	}
 	return []cycle.Integration{metal, backups}
 }
 
-var vxlanTags = map[cycle.ID]int64{shopID: 1001, billingID: 1002}
-
-func environment(id, name string) cycle.Environment {
+// newEnvironment returns the n-th environment, as most are.
+func newEnvironment(id, name string, n int64) cycle.Environment {
 	return cycle.Environment{
 		ID:         id,
 		Identifier: name,
@@ -48,13 +51,13 @@ func environment(id, name string) cycle.Environment {
 		State:      cycle.EnvironmentState{Changed: epoch, Current: cycle.EnvironmentStateCurrentLive},
 		Events:     cycle.EnvironmentEvents{Created: epoch, Updated: epoch},
 		PrivateNetwork: &cycle.PrivateNetwork{
-			VxlanTag: vxlanTags[id], Subnet: "10.20.0.0/16", IPv6: cycle.IPNet{IP: "fd00:20::", CIDR: "fd00:20::/64"},
+			VxlanTag: 1000 + n, Subnet: "10.20.0.0/16", IPv6: cycle.IPNet{IP: "fd00:20::", CIDR: "fd00:20::/64"},
 		},
 	}
 }
 
 func shop() cycle.Environment {
-	e := environment(shopID, "shop")
+	e := newEnvironment(shopID, "shop", 1)
 	e.About.Description = "What customers see"
 	e.Features.Monitoring = &cycle.EnvironmentFeaturesMonitoring{Tier: cycle.MonitoringTierStandard}
 	e.Deployments = &cycle.EnvironmentDeployments{Tags: cycle.EnvironmentDeploymentTags{"stable": "v1"}}
@@ -77,25 +80,47 @@ func shop() cycle.Environment {
 }
 
 func billing() cycle.Environment {
-	e := environment(billingID, "billing")
+	e := newEnvironment(billingID, "billing", 2)
 	e.About.Description = "Invoices and payments"
 	return e
 }
 
-func backoffice() cycle.Network {
+// newNetwork returns the n-th network, as most are.
+func newNetwork(id, name string, n int64) cycle.Network {
 	return cycle.Network{
-		ID:         networkID,
-		Name:       "backoffice",
-		Identifier: "backoffice",
+		ID:         id,
+		Name:       name,
+		Identifier: name,
 		Cluster:    cluster,
 		Creator:    creator,
 		HubID:      hubID,
 		State:      cycle.NetworkState{Changed: epoch, Current: cycle.NetworkStateCurrentLive},
 		PrivateNetwork: &cycle.NetworkPrivacySettings{
-			VxlanTag: 2001, Subnet: "10.30.0.0/16", IPv6: cycle.NetworkPrivacySettingsIPv6{IP: "fd00:30::", CIDR: "fd00:30::/64"},
+			VxlanTag: 2000 + n, Subnet: "10.30.0.0/16", IPv6: cycle.NetworkPrivacySettingsIPv6{IP: "fd00:30::", CIDR: "fd00:30::/64"},
 		},
-		Environments: []cycle.NetworkEnvironment{{ID: shopID, Added: epoch}, {ID: billingID, Added: epoch}},
+		Environments: []cycle.NetworkEnvironment{},
 		Events:       cycle.NetworkEvents{Created: epoch, Updated: epoch},
+	}
+}
+
+func backoffice() cycle.Network {
+	n := newNetwork(networkID, "backoffice", 1)
+	n.Environments = []cycle.NetworkEnvironment{{ID: shopID, Added: epoch}, {ID: billingID, Added: epoch}}
+	return n
+}
+
+// newRecord returns the DNS record of a domain, as most are.
+func newRecord(id cycle.ID, domain string) cycle.DNSRecord {
+	name, _, _ := strings.Cut(domain, ".")
+	return cycle.DNSRecord{
+		ID:             id,
+		HubID:          hubID,
+		Creator:        creator,
+		ZoneID:         zoneID,
+		Name:           name,
+		ResolvedDomain: domain,
+		State:          cycle.DNSRecordState{Changed: epoch, Current: cycle.DNSRecordStateCurrentLive},
+		Events:         cycle.Events{"created": epoch, "updated": epoch},
 	}
 }
 
@@ -103,17 +128,8 @@ func backoffice() cycle.Network {
 func record(n int, domain string, link func(*cycle.DNSRecordTypesLinked)) cycle.DNSRecord {
 	linked := &cycle.DNSRecordTypesLinked{}
 	link(linked)
-	r := cycle.DNSRecord{
-		ID:             numbered("64f011", n),
-		HubID:          hubID,
-		Creator:        creator,
-		ZoneID:         zoneID,
-		Name:           domain[:len(domain)-len(".example.com")],
-		ResolvedDomain: domain,
-		Type:           cycle.DNSRecordTypes{Linked: linked},
-		State:          cycle.DNSRecordState{Changed: epoch, Current: cycle.DNSRecordStateCurrentLive},
-		Events:         cycle.Events{"created": epoch, "updated": epoch},
-	}
+	r := newRecord(numbered("64f011", n), domain)
+	r.Type.Linked = linked
 	if domain == shopDomain {
 		linked.Features.TLS.Enable = true
 		r.Features = &cycle.DNSRecordFeatures{Certificate: &cycle.DNSRecordTLSCertificate{

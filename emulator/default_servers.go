@@ -1,11 +1,13 @@
 package emulator
 
 import (
+	"net/netip"
+
 	"github.com/fairlead-go/fairlead/generated/cycle"
 )
 
-// newServerSeed returns the server with an id. name tells it from the other.
-func newServerSeed(id, name string) cycle.Server {
+// newHost returns a server, as most are.
+func newHost(id, hostname string, provider *cycle.Integration) cycle.Server {
 	const gigabyte = 1 << 30
 	return cycle.Server{
 		ID:          id,
@@ -13,9 +15,9 @@ func newServerSeed(id, name string) cycle.Server {
 		LocationID:  locationID,
 		ModelID:     numbered("64f012", 1),
 		NodeID:      "64f013" + id[6:],
-		Hostname:    "server-" + name,
+		Hostname:    hostname,
 		Creator:     creator,
-		Provider:    cycle.ServerProvider{Vendor: "metal", IntegrationID: providerID, Model: "m1", Location: "north", Server: "metal-" + name},
+		Provider:    cycle.ServerProvider{Vendor: provider.Vendor, IntegrationID: provider.ID, Model: "m1", Location: "north", Server: hostname},
 		Cluster:     cluster,
 		Constraints: cycle.ServerConstraints{Tags: []string{"general"}, Allow: cycle.ServerConstraintsAllow{Pool: true, Services: true}},
 		State:       cycle.ServerState{Changed: epoch, Current: cycle.ServerStateCurrentLive},
@@ -43,40 +45,46 @@ func newServerSeed(id, name string) cycle.Server {
 	}
 }
 
-func (s *seed) ips() []cycle.IP {
-	balancer, gateway := s.instanceOf(loadbalancerID), s.instanceOf(gatewayID)
-	ip := func(n int, kind cycle.IPKind, address, via, network, cidr string, to *cycle.Instance) cycle.IP {
-		a := cycle.IP{
-			ID:        numbered("64f014", n),
-			HubID:     hubID,
-			Kind:      kind,
-			IP:        address,
-			PoolID:    poolID,
-			NetworkID: numbered("64f015", 1),
-			Address:   address,
-			Gateway:   via,
-			Network:   &network,
-			CIDR:      cidr,
-			State:     cycle.IPState{Changed: epoch, Current: cycle.IPStateCurrentAvailable},
-		}
+// newIP returns an address that is not assigned. Its network is the /24 or /64
+// that it is in.
+func newIP(id cycle.ID, address netip.Addr) cycle.IP {
+	kind, bits := cycle.IPKindIPv4, 24
+	if address.Is6() {
+		kind, bits = cycle.IPKindIPv6, 64
+	}
+	network := netip.PrefixFrom(address, bits).Masked()
+	return cycle.IP{
+		ID:        id,
+		HubID:     hubID,
+		Kind:      kind,
+		IP:        address.String(),
+		PoolID:    poolID,
+		NetworkID: numbered("64f015", 1),
+		Address:   address.String(),
+		Gateway:   network.Addr().Next().String(),
+		Network:   new(network.String()),
+		CIDR:      netip.PrefixFrom(address, bits).String(),
+		State:     cycle.IPState{Changed: epoch, Current: cycle.IPStateCurrentAvailable},
+	}
+}
+
+func (d *defaults) ips() []cycle.IP {
+	balancer, gateway := d.instanceOf(loadbalancerID), d.instanceOf(gatewayID)
+	ip := func(n int, address string, to *cycle.Instance) cycle.IP {
+		a := newIP(numbered("64f014", n), netip.MustParseAddr(address))
 		if to != nil {
 			a.State.Current = cycle.IPStateCurrentAssigned
 			a.Assignment = &cycle.IPAssignment{ContainerID: to.ContainerID, InstanceID: to.ID, EnvironmentID: to.Environment.ID}
 		}
 		return a
 	}
-	const via4, net4, via6, net6 = "192.0.2.1", "192.0.2.0/24", "2001:db8::1", "2001:db8::/64"
-	machine := ip(3, cycle.IPKindIPv4, machineIPv4, via4, net4, machineIPv4+"/24", gateway)
+	machine := ip(3, machineIPv4, gateway)
 	machine.Assignment.VirtualMachine = &cycle.IPAssignmentVirtualMachine{ID: machineID}
-	return []cycle.IP{
-		ip(1, cycle.IPKindIPv4, publicIPv4, via4, net4, publicIPv4+"/24", balancer),
-		ip(2, cycle.IPKindIPv6, publicIPv6, via6, net6, publicIPv6+"/64", balancer),
-		machine,
-		ip(4, cycle.IPKindIPv4, "192.0.2.30", via4, net4, "192.0.2.30/24", nil),
-	}
+	return []cycle.IP{ip(1, publicIPv4, balancer), ip(2, publicIPv6, balancer), machine, ip(4, "192.0.2.30", nil)}
 }
 
-func legacy() cycle.VirtualMachine {
+// newVirtualMachine returns a virtual machine, as most are.
+func newVirtualMachine(id, name string, environment *cycle.Environment) cycle.VirtualMachine {
 	var image cycle.VirtualMachineImage
 	err := image.FromVirtualMachineImageSourceBase(cycle.VirtualMachineImageSourceBase{
 		Details: cycle.VirtualMachineImageSourceBaseDetails{Identifier: "debian-12"},
@@ -85,14 +93,14 @@ func legacy() cycle.VirtualMachine {
 		panic(err) // it is a struct of strings
 	}
 	return cycle.VirtualMachine{
-		ID:          machineID,
-		Name:        "legacy",
-		Identifier:  "legacy",
+		ID:          id,
+		Name:        name,
+		Identifier:  name,
 		Creator:     creator,
-		Environment: cycle.VirtualMachineEnvironment{ID: shopID, Cluster: cluster},
+		Environment: cycle.VirtualMachineEnvironment{ID: environment.ID, Cluster: environment.Cluster},
 		HubID:       hubID,
 		Config: cycle.VirtualMachineConfig{
-			Network:   cycle.VirtualMachineNetworkConfig{Public: cycle.VirtualMachineNetworkConfigPublicEnable, Hostname: "legacy", EgressViaGateway: true},
+			Network:   cycle.VirtualMachineNetworkConfig{Public: cycle.VirtualMachineNetworkConfigPublicEnable, Hostname: name, EgressViaGateway: true},
 			Resources: cycle.VirtualMachineResourcesConfig{RAM: cycle.VirtualMachineRAMResources{Limit: "2G"}},
 		},
 		Image:  image,

@@ -28,7 +28,7 @@ func DefaultState() State { return defaultState().Clone() }
 
 // defaultState is shared by all emulators that begin with it, as none of them
 // writes to it.
-var defaultState = sync.OnceValue(func() *State { return new(newSeed().state()) })
+var defaultState = sync.OnceValue(func() *State { return new(new(defaults).state()) })
 
 // epoch is the time at which everything in the default state happened.
 var epoch = time.Date(2026, time.March, 1, 9, 0, 0, 0, time.UTC)
@@ -69,39 +69,37 @@ const (
 	machineIPv4  = "192.0.2.20"
 )
 
-// seed makes the parts of the default state.
-type seed struct {
+// defaults makes the parts of the default state.
+type defaults struct {
 	containers []cycle.Container
 	instances  []cycle.Instance
 }
 
-func newSeed() *seed {
-	s := new(seed)
-	s.container(shopID, webID, "web", "", serverAID, serverBID)
-	s.container(shopID, workerID, "worker", "", serverAID)
-	s.container(shopID, databaseID, "database", "", serverAID)
-	s.container(shopID, discoveryID, "discovery", cycle.ServiceContainerIdentifierDiscovery, serverAID)
-	s.container(shopID, loadbalancerID, "loadbalancer", cycle.ServiceContainerIdentifierLoadbalancer, serverAID)
-	s.container(shopID, vpnID, "vpn", cycle.ServiceContainerIdentifierVPN, serverAID)
-	s.container(shopID, schedulerID, "scheduler", cycle.ServiceContainerIdentifierScheduler, serverAID)
-	s.container(shopID, gatewayID, "gateway", cycle.ServiceContainerIdentifierGateway, serverAID)
-	s.container(billingID, invoicesID, "invoices", "", serverBID)
-	return s
-}
-
-func (s *seed) state() State {
+func (d *defaults) state() State {
 	bundle, key := selfSigned(shopDomain)
+	providers := integrations()
+	shop, billing := shop(), billing()
+	serverA, serverB := newHost(serverAID, "server-a", &providers[0]), newHost(serverBID, "server-b", &providers[0])
+	d.container(&shop, webID, "web", "", &serverA, &serverB)
+	d.container(&shop, workerID, "worker", "", &serverA)
+	d.container(&shop, databaseID, "database", "", &serverA)
+	d.container(&shop, discoveryID, "discovery", cycle.ServiceContainerIdentifierDiscovery, &serverA)
+	d.container(&shop, loadbalancerID, "loadbalancer", cycle.ServiceContainerIdentifierLoadbalancer, &serverA)
+	d.container(&shop, vpnID, "vpn", cycle.ServiceContainerIdentifierVPN, &serverA)
+	d.container(&shop, schedulerID, "scheduler", cycle.ServiceContainerIdentifierScheduler, &serverA)
+	d.container(&shop, gatewayID, "gateway", cycle.ServiceContainerIdentifierGateway, &serverA)
+	d.container(&billing, invoicesID, "invoices", "", &serverB)
 	st := State{
-		Self:         s.instanceOf(webID).ID,
+		Self:         d.instanceOf(webID).ID,
 		Hub:          hub(),
-		Integrations: integrations(),
-		Environments: []cycle.Environment{shop(), billing()},
-		Containers:   s.containers,
-		Instances:    s.instances,
-		Servers:      []cycle.Server{newServerSeed(serverAID, "a"), newServerSeed(serverBID, "b")},
+		Integrations: providers,
+		Environments: []cycle.Environment{shop, billing},
+		Containers:   d.containers,
+		Instances:    d.instances,
+		Servers:      []cycle.Server{serverA, serverB},
 		Images:       []cycle.ID{spareImageID},
 		ServerImages: make(map[cycle.ID][]cycle.ServerImage),
-		IPs:          s.ips(),
+		IPs:          d.ips(),
 		DNSRecords: []cycle.DNSRecord{
 			record(1, shopDomain, func(l *cycle.DNSRecordTypesLinked) { l.ContainerID = new(webID) }),
 			record(2, legacyDomain, func(l *cycle.DNSRecordTypesLinked) {
@@ -112,10 +110,10 @@ func (s *seed) state() State {
 			ID: numbered("64f00d", 1), Domains: []string{shopDomain}, PrivateKey: key, Bundle: bundle, HubID: hubID,
 		}},
 		Networks:        []cycle.Network{backoffice()},
-		VirtualMachines: []cycle.VirtualMachine{legacy()},
+		VirtualMachines: []cycle.VirtualMachine{newVirtualMachine(machineID, "legacy", &shop)},
 		Gateways: []cycle.VirtualMachineGateway{{
 			VirtualMachineID:  machineID,
-			GatewayInstanceID: s.instanceOf(gatewayID).ID,
+			GatewayInstanceID: d.instanceOf(gatewayID).ID,
 			IPs: []cycle.VirtualMachineGatewayIP{{
 				Kind: cycle.VirtualMachineGatewayIPKindIPv4, PublicIP: machineIPv4, GatewayPrivateIP: new("10.20.8.1"),
 			}},
@@ -123,9 +121,9 @@ func (s *seed) state() State {
 		ScopedVariables: map[string]string{"SHOP_CURRENCY": "EUR", "DATABASE_PASSWORD": "not a real secret"},
 		VPNUsers:        map[string]string{"ada": "correct horse"},
 	}
-	for n, i := range s.instances {
-		st.Telemetry = append(st.Telemetry, telemetry(int64(n), &i))
-		st.addImage(i.ServerID, s.imageOf(i.ContainerID))
+	for n, i := range d.instances {
+		st.Telemetry = append(st.Telemetry, newTelemetry(int64(n), &i))
+		st.addImage(i.ServerID, d.imageOf(i.ContainerID))
 	}
 	return st
 }
@@ -140,12 +138,12 @@ func (s *State) addImage(server, image cycle.ID) {
 	}
 }
 
-func (s *seed) instanceOf(container cycle.ID) *cycle.Instance {
-	return find(s.instances, func(i *cycle.Instance) bool { return i.ContainerID == container })
+func (d *defaults) instanceOf(container cycle.ID) *cycle.Instance {
+	return find(d.instances, func(i *cycle.Instance) bool { return i.ContainerID == container })
 }
 
-func (s *seed) imageOf(container cycle.ID) cycle.ID {
-	return *find(s.containers, func(c *cycle.Container) bool { return c.ID == container }).Image.ID
+func (d *defaults) imageOf(container cycle.ID) cycle.ID {
+	return *find(d.containers, func(c *cycle.Container) bool { return c.ID == container }).Image.ID
 }
 
 // numbered returns the n-th id of a kind.
