@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -16,6 +17,7 @@ import (
 // map[string]any, as the schema compiler wants them.
 type document struct {
 	root  map[string]any
+	known sync.Map   // what [document.facts] found out
 	paths *yaml.Node // of the same paths, in the order in which they are written
 }
 

@@ -3,6 +3,7 @@ package contract
 import (
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Schema is one of the schemas that the document names.
@@ -35,9 +36,11 @@ type Value struct {
 	// Members are the names that it may have as an object, sorted; without any
 	// it is not meant to be an object, or may have all members.
 	Members []string
+	// Siblings are the Members of what it is in.
+	Siblings []string
 
 	doc   *document
-	facts facts
+	facts *facts
 }
 
 // Walk calls edit for v and then for each value in what edit returned, which
@@ -46,6 +49,12 @@ type Value struct {
 func (s *Schema) Walk(where string, v any, edit func(at Value, v any) any) any {
 	w := walker{s.schema.doc, edit}
 	return w.walk(Value{Where: where, Known: true}, v, []pointer{s.schema.at}, 0)
+}
+
+// Object reports whether the value is meant to be an object, and cannot be a
+// text.
+func (at Value) Object() bool {
+	return slices.Contains(at.facts.types, "object") && !slices.Contains(at.facts.types, "string")
 }
 
 // Missing returns the members that an object must have and v has not, sorted.
@@ -64,7 +73,7 @@ func (at Value) Missing(v map[string]any) []string {
 // it may be, moment for a time, no, 0, an empty list or object, or the only
 // text that is allowed. It is false for other texts.
 func (at Value) Zero(member string, moment any) (any, bool) {
-	f := at.doc.facts(at.facts.members[member], nil, 0)
+	f := at.doc.facts(at.facts.members[member], nil)
 	switch {
 	case slices.Contains(f.types, "null"):
 		return nil, true
@@ -97,7 +106,7 @@ const maxWalk = 100 // levels
 
 func (w *walker) walk(at Value, v any, schemas []pointer, depth int) any {
 	at.doc = w.doc
-	at.facts = w.doc.facts(schemas, v, 0)
+	at.facts = w.doc.facts(schemas, v)
 	if !at.facts.open {
 		at.Members = slices.Sorted(maps.Keys(at.facts.members))
 	}
@@ -107,13 +116,13 @@ func (w *walker) walk(at Value, v any, schemas []pointer, depth int) any {
 	}
 	switch v := v.(type) {
 	case map[string]any:
-		f := w.doc.facts(schemas, v, 0) // edit may have made it another variant
+		f := w.doc.facts(schemas, v) // edit may have made it another variant
 		for _, name := range slices.Sorted(maps.Keys(v)) {
 			below, known := f.members[name]
 			if !known {
 				below, known = f.others, f.open
 			}
-			v[name] = w.walk(Value{Where: at.Where + member(name), Name: name, Parent: at.Name, Known: known}, v[name], below, depth+1)
+			v[name] = w.walk(Value{Where: at.Where + member(name), Name: name, Parent: at.Name, Known: known, Siblings: at.Members}, v[name], below, depth+1)
 		}
 	case []any:
 		for i := range v {
@@ -133,17 +142,28 @@ type facts struct {
 	open     bool      // it may have other members, too
 	others   []pointer // the schemas of those
 	items    []pointer
+	tagged   bool // another value may be another variant
 }
 
 // facts collects what the schemas say. Where there is a choice it is that of v
 // if v has a tag, else what all say.
-func (d *document) facts(schemas []pointer, v any, depth int) facts {
-	f := facts{members: make(map[string][]pointer)}
+func (d *document) facts(schemas []pointer, v any) *facts {
+	var key strings.Builder
 	for _, at := range schemas {
-		d.collect(&f, at, v, depth)
+		key.WriteString(string(at) + " ")
+	}
+	if known, ok := d.known.Load(key.String()); ok {
+		return known.(*facts)
+	}
+	f := &facts{members: make(map[string][]pointer)}
+	for _, at := range schemas {
+		d.collect(f, at, v, 0)
 	}
 	if len(f.members) == 0 {
 		f.open = true
+	}
+	if !f.tagged {
+		d.known.Store(key.String(), f)
 	}
 	return f
 }
@@ -196,6 +216,7 @@ func (d *document) collect(f *facts, at pointer, v any, depth int) {
 func (d *document) collectVariants(f *facts, at pointer, s map[string]any, keyword string, v any, depth int) {
 	variants, _ := s[keyword].([]any)
 	tag := get[string](get[map[string]any](s, "discriminator"), "propertyName")
+	f.tagged = f.tagged || tag != ""
 	if object, ok := v.(map[string]any); ok && tag != "" {
 		t := translator{doc: d}
 		value, _ := object[tag].(string)
@@ -210,6 +231,7 @@ func (d *document) collectVariants(f *facts, at pointer, s map[string]any, keywo
 		var one facts
 		one.members = f.members
 		d.collect(&one, at.index(i), v, depth+1)
+		f.tagged = f.tagged || one.tagged
 		if !slices.Equal(one.types, []string{"null"}) {
 			real++
 		}

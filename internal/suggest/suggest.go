@@ -34,6 +34,9 @@ func Closest(written string, candidates []string) []string {
 		}
 	}
 	slices.SortStableFunc(near, func(a, b scored) int { return cmp.Compare(a.distance, b.distance) })
+	if i := slices.IndexFunc(near, func(s scored) bool { return s.distance >= partOf }); i > 0 {
+		near = near[:i]
+	}
 	var names []string
 	for _, s := range near[:min(len(near), maxSuggestions)] {
 		names = append(names, s.name)
@@ -41,16 +44,18 @@ func Closest(written string, candidates []string) []string {
 	return names
 }
 
+// partOf is the distance of what is part of a name, and far from it otherwise.
+const partOf = 100
+
 // nearness reports how far apart two folded names are, and whether that is near
-// enough to be a slip. A part of a name counts by what is missing of it, but
-// ranks behind a slip of the finger.
+// enough to be a slip. Parts of names are for those that are near none.
 func nearness(written, name string) (distance int, ok bool) {
 	d := editDistance(written, name)
 	if d <= max(1, len(written)/4) {
 		return d, true
 	}
 	if len(written) >= 3 && (strings.Contains(name, written) || strings.Contains(written, name)) {
-		return 100 + d, true
+		return partOf + d, true
 	}
 	return 0, false
 }
@@ -60,26 +65,28 @@ func Fold(name string) string {
 	return strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(name))
 }
 
-// editDistance is the number of bytes to insert, delete or replace to get from
-// a to b.
+// editDistance is the number of bytes to insert, delete or replace, and of
+// neighbours to swap, to get from a to b.
 func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	rows := [3][]int{make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)}
+	for j := range rows[0] {
+		rows[0][j] = j
 	}
 	for i := range len(a) {
-		diagonal := row[0]
+		before, above, row := rows[(i+2)%3], rows[i%3], rows[(i+1)%3]
 		row[0] = i + 1
 		for j := range len(b) {
-			change := diagonal
+			change := above[j]
 			if a[i] != b[j] {
 				change++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+			row[j+1] = min(change, above[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
 	}
-	return row[len(b)]
+	return rows[len(a)%3][len(b)]
 }
 
 // OrList joins names for a sentence: "a", "a or b", "a, b or c".

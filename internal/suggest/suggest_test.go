@@ -15,6 +15,7 @@ func TestClosest(t *testing.T) {
 		{"get-containre", []string{"getContainer"}},
 		{"container", []string{"getContainer", "getContainerInstances"}},
 		{"GETHUBB", []string{"getHub"}},
+		{"getHbu", []string{"getHub"}},
 		{"x", nil},
 		{"", nil},
 		{"reboot", nil},
@@ -29,7 +30,7 @@ func TestEditDistance(t *testing.T) {
 	for _, test := range []struct {
 		a, b string
 		want int
-	}{{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"kitten", "sitting", 3}, {"abc", "abc", 0}, {"ab", "ba", 2}} {
+	}{{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"kitten", "sitting", 3}, {"abc", "abc", 0}, {"ab", "ba", 1}, {"network", "netwrok", 1}, {"ca", "abc", 3}} {
 		if got := editDistance(test.a, test.b); got != test.want {
 			t.Errorf("%q, %q: %d, want %d", test.a, test.b, got, test.want)
 		}
