@@ -21,6 +21,9 @@ type Emulator struct {
 	server   *server
 	requests requestLog
 	lastID   atomic.Int64 // of a request
+	faults   faults
+	gate     gate
+	closing  chan struct{} // closed by Close
 
 	subscribers subscribers
 	metadata    *metadataFile // mu guards it
@@ -66,11 +69,14 @@ func New(opts ...Option) (*Emulator, error) {
 	if err != nil {
 		return nil, fmt.Errorf("emulator: %w", errors.Join(err, file.remove(), dir.remove()))
 	}
-	e := &Emulator{endpoint: end, token: cfg.token, logger: cfg.logger, contract: contract.Cycle(), metadata: file}
+	e := &Emulator{endpoint: end, token: cfg.token, logger: cfg.logger, contract: contract.Cycle(), metadata: file, closing: make(chan struct{})}
+	e.gate.ending = e.closing
 	e.state.Store(cfg.state)
 	e.server = newServer(e.handler(), e.logger)
-	e.server.start(end)
+	e.server.start(e.gate.listener(end))
 	e.close = sync.OnceValue(func() error {
+		e.faults.close()
+		close(e.closing)
 		var stopping sync.WaitGroup
 		stopping.Go(e.subscribers.stop) // the server does not know them any more
 		e.server.stop()

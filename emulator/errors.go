@@ -67,8 +67,11 @@ func undecodable(err error) error {
 // statuses of HTTP, so it is taken from the code, which may mean another one.
 func (r *refusal) envelope() []byte {
 	status, err := strconv.Atoi(string(r.code[:3]))
-	if err != nil {
+	switch {
+	case err != nil, r.status == http.StatusNotImplemented, r.status == http.StatusBadGateway: // which no code has
 		status = r.status
+	case status == http.StatusTooManyRequests: // which has a code, and the spec has no status
+		status = http.StatusBadRequest
 	}
 	envelope := cycle.ErrorEnvelope{Error: cycle.Error{
 		Status: cycle.ErrorStatus(status),

@@ -34,9 +34,8 @@ func (e *Emulator) handler() http.Handler {
 		}),
 		cycleserver.StdHTTPServerOptions{ErrorHandlerFunc: failToDecode},
 	)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		x := e.newExchange(w, r)
-		defer x.end()
+	serve := func(w http.ResponseWriter, r *http.Request) {
+		x := w.(*exchange)
 		if err := x.authenticate(r); err != nil {
 			x.refuse(err)
 			return
@@ -50,7 +49,29 @@ func (e *Emulator) handler() http.Handler {
 			return
 		}
 		operations.ServeHTTP(x, r)
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		x := e.newExchange(w, r)
+		defer x.end()
+		operation := x.operation(r)
+		if f := e.faults.strike(operation); f != nil {
+			x.request.Operation = operation
+			x.suffer(f, r, serve)
+			return
+		}
+		serve(x, r)
 	})
+}
+
+// operation returns which operation a request means, "" if none.
+func (x *exchange) operation(r *http.Request) string {
+	if subscribes(r) {
+		return notificationsOperation
+	}
+	if op, _ := x.emulator.contract.Match(r.Method, r.URL.Path); op != nil {
+		return op.ID
+	}
+	return ""
 }
 
 // look gives an operation its view of the state.
@@ -77,7 +98,7 @@ func (e *Emulator) newExchange(w http.ResponseWriter, r *http.Request) *exchange
 	id := fmt.Sprintf("emulator-%d", e.lastID.Add(1))
 	w.Header().Set("X-Request-Id", id)
 	return &exchange{w, e, Request{
-		ID: id, Time: time.Now(), Method: r.Method, Path: r.URL.Path, Query: r.URL.Query(),
+		ID: id, Time: time.Now(), Method: r.Method, Path: r.URL.Path, Query: r.URL.Query(), Client: r.UserAgent(),
 	}}
 }
 
@@ -163,7 +184,7 @@ func (x *exchange) end() {
 func (x *exchange) WriteHeader(status int) {
 	if x.request.Status == 0 && (status >= 200 || status == http.StatusSwitchingProtocols) {
 		x.request.Status = status
-		x.emulator.requests.add(x.request)
+		x.emulator.record(x.request)
 	}
 	x.ResponseWriter.WriteHeader(status)
 }

@@ -16,6 +16,8 @@ import (
 type endpoint struct {
 	net.Listener
 	address string // for clients
+
+	again func() (net.Listener, error) // listens there once more, nil if that cannot be done
 }
 
 func endpointOf(l net.Listener) *endpoint {
@@ -34,7 +36,9 @@ func listenTCP(addr string) (*endpoint, error) {
 	if err != nil {
 		return nil, err
 	}
-	return endpointOf(l), nil
+	end := endpointOf(l)
+	end.again = func() (net.Listener, error) { return net.Listen("tcp", l.Addr().String()) }
+	return end, nil
 }
 
 func listenTemp(dir *tempDir) (*endpoint, error) {
@@ -66,7 +70,9 @@ func listenUnix(path string) (*endpoint, error) {
 	if err := os.Chmod(path, 0o600); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
-	return endpointOf(l), nil
+	end := endpointOf(l)
+	end.again = func() (net.Listener, error) { return listenUnix(path) }
+	return end, nil
 }
 
 // notSocket says what stands at path if it is no socket. To the kernel it is an

@@ -29,7 +29,7 @@ func (e *Emulator) Notify(ns ...notifications.Notification) {
 	for i := range ns {
 		frames[i] = frame{kind: websocket.MessageText, payload: encode(&ns[i])}
 	}
-	e.subscribers.publish(frames...)
+	e.subscribers.publish(e.surviving(frames)...)
 }
 
 // NotifyRaw sends messages as they are, which need not be notifications, nor
@@ -48,7 +48,7 @@ func (e *Emulator) publish(kind websocket.MessageType, messages [][]byte) {
 	for i, m := range messages {
 		frames[i] = frame{kind: kind, payload: append([]byte{}, m...)}
 	}
-	e.subscribers.publish(frames...)
+	e.subscribers.publish(e.surviving(frames)...)
 }
 
 // Subscribers returns how many WebSockets get notifications. A client that has

@@ -1,10 +1,15 @@
 package emulator
 
 import (
+	"bytes"
+	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 	"sync"
 	"time"
+
+	"github.com/fairlead-go/fairlead/internal/suggest"
 )
 
 // What [Emulator.Requests] keeps.
@@ -13,7 +18,8 @@ const (
 	MaxRequestBody = 64 << 10 // the start of each body
 )
 
-// Request is a request that the emulator has answered. Credentials are not kept.
+// Request is a request that the emulator has answered, or a fault has struck.
+// Credentials are not kept.
 type Request struct {
 	ID        string // header X-Request-Id of the answer
 	Time      time.Time
@@ -22,12 +28,105 @@ type Request struct {
 	Path      string
 	Query     url.Values
 	Body      []byte // at most [MaxRequestBody] bytes; nil if it was not read
-	Status    int    // of the answer
+	Status    int    // of the answer; 0 if there was none
+	Fault     string // what went wrong on purpose, "" for nothing; see [Emulator.Fault]
+	Client    string // header User-Agent
 }
 
 // Requests returns the latest requests, at most [MaxRequests], in the order in
 // which they were answered. A request that has an answer is among them.
 func (e *Emulator) Requests() []Request { return deepCopy(e.requests.all()) }
+
+// record keeps a request. A client that sends the token where it does not belong
+// has it masked.
+func (e *Emulator) record(r Request) {
+	const masked = "[token]"
+	r.Path = strings.ReplaceAll(r.Path, e.token, masked)
+	r.Body = bytes.ReplaceAll(r.Body, []byte(e.token), []byte(masked))
+	for name, values := range r.Query {
+		for i, v := range values {
+			if strings.Contains(v, e.token) {
+				r.Query[name] = slices.Clone(values)
+				r.Query[name][i] = strings.ReplaceAll(v, e.token, masked)
+			}
+		}
+	}
+	e.requests.add(r)
+}
+
+// Calls returns those of the latest requests that called an operation.
+func (e *Emulator) Calls(operation string) []Request {
+	return slices.DeleteFunc(e.Requests(), func(r Request) bool { return r.Operation != operation })
+}
+
+// ForgetRequests forgets the requests up to now, so that a test can begin anew.
+func (e *Emulator) ForgetRequests() { e.requests.forget() }
+
+// Expect fails the test unless an operation was called n times, and shows what
+// was called instead. It returns the calls. It panics if there is no such
+// operation; "notifications" is the handshake of subscribers.
+//
+//	call := platform.Expect(t, "createInstanceJob", 1)[0]
+func (e *Emulator) Expect(t TB, operation string, n int) []Request {
+	t.Helper()
+	known := append(e.operationIDs(), notificationsOperation)
+	if !slices.Contains(known, operation) {
+		panic(fmt.Sprintf("emulator: Expect: there is no operation %q: %s", operation, suggest.DidYouMean(operation, known)))
+	}
+	calls := e.Calls(operation)
+	if len(calls) != n {
+		t.Fatalf("emulator: %s was called %s, want %s\n%s", operation, times(len(calls)), times(n), summary(e.Requests()))
+	}
+	return calls
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprint(n, " times")
+}
+
+// summary lists the latest requests, one in a line.
+func summary(requests []Request) string {
+	const most = 20
+	if len(requests) == 0 {
+		return "there were no requests"
+	}
+	var b strings.Builder
+	b.WriteString("the requests were")
+	if more := len(requests) - most; more > 0 {
+		fmt.Fprintf(&b, " %d more, and", more)
+		requests = requests[more:]
+	}
+	b.WriteString(":")
+	for _, r := range requests {
+		b.WriteString("\n\t" + r.String())
+	}
+	return b.String()
+}
+
+// String returns a line about the request, such as "getHub: GET /v1/hub: 200".
+// It has no body.
+func (r Request) String() string {
+	text := r.Method + " " + r.Path
+	if len(r.Query) > 0 {
+		text += "?" + r.Query.Encode()
+	}
+	if r.Operation != "" {
+		text = r.Operation + ": " + text
+	}
+	switch {
+	case r.Status == 0:
+		text += ": no answer"
+	default:
+		text += fmt.Sprint(": ", r.Status)
+	}
+	if r.Fault != "" {
+		text += " (" + r.Fault + ")"
+	}
+	return text
+}
 
 // requestLog keeps the latest requests.
 type requestLog struct {
@@ -45,6 +144,12 @@ func (l *requestLog) add(r Request) {
 		l.requests = slices.Clone(l.requests[len(l.requests)-MaxRequests:])
 	}
 	l.requests = append(l.requests, r)
+}
+
+func (l *requestLog) forget() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.requests = nil
 }
 
 func (l *requestLog) all() []Request {

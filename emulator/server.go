@@ -26,18 +26,19 @@ const (
 type server struct {
 	http   *http.Server
 	cancel context.CancelFunc // ends the contexts of all requests
-	served chan struct{}      // closed when no connection is accepted any more
-
-	open sync.WaitGroup // connections
+	served sync.WaitGroup     // accept connections
+	open   sync.WaitGroup     // connections
 
 	mu       sync.Mutex
+	listener net.Listener
 	stopping bool
-	fresh    map[net.Conn]struct{} // connections that had no request yet
+	isDown   bool              // connections are cut at once
+	conns    map[net.Conn]bool // whether they had no request yet
 }
 
 func newServer(handler http.Handler, logger *slog.Logger) *server {
 	ctx, cancel := context.WithCancel(context.Background())
-	s := &server{cancel: cancel, served: make(chan struct{}), fresh: make(map[net.Conn]struct{})}
+	s := &server{cancel: cancel, conns: make(map[net.Conn]bool)}
 	s.http = &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: readHeaderTimeout,
@@ -53,12 +54,44 @@ func newServer(handler http.Handler, logger *slog.Logger) *server {
 }
 
 func (s *server) start(l net.Listener) {
-	go func() {
-		defer close(s.served)
-		if err := s.http.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+	s.mu.Lock()
+	s.listener = l
+	s.mu.Unlock()
+	s.served.Go(func() {
+		err := s.http.Serve(l)
+		s.mu.Lock()
+		expected := s.isDown || s.listener != l
+		s.mu.Unlock()
+		if !expected && !errors.Is(err, http.ErrServerClosed) {
 			s.http.ErrorLog.Printf("emulator: %v", err)
 		}
-	}()
+	})
+}
+
+// down cuts all connections, and those that come. If it may it stops to listen.
+func (s *server) down(stopListening bool) {
+	s.mu.Lock()
+	s.isDown = true
+	if stopListening {
+		s.listener.Close()
+	}
+	for conn := range s.conns {
+		conn.Close()
+	}
+	s.mu.Unlock()
+	if stopListening {
+		s.served.Wait() // or a connection that is being accepted would live
+	}
+}
+
+// up takes connections again, from l if it is not nil.
+func (s *server) up(l net.Listener) {
+	s.mu.Lock()
+	s.isDown = false
+	s.mu.Unlock()
+	if l != nil {
+		s.start(l)
+	}
 }
 
 // stop returns when there is no connection and no goroutine left. Requests have
@@ -68,8 +101,10 @@ func (s *server) stop() {
 	// clients keep such connections: those they dialled and then did not need.
 	s.mu.Lock()
 	s.stopping = true
-	for conn := range s.fresh {
-		conn.Close()
+	for conn, fresh := range s.conns {
+		if fresh {
+			conn.Close()
+		}
 	}
 	s.mu.Unlock()
 
@@ -80,7 +115,7 @@ func (s *server) stop() {
 	if err != nil {
 		s.http.Close()
 	}
-	<-s.served
+	s.served.Wait()
 	s.open.Wait()
 }
 
@@ -92,14 +127,14 @@ func (s *server) connState(conn net.Conn, state http.ConnState) {
 	switch state {
 	case http.StateNew:
 		s.open.Add(1)
-		s.fresh[conn] = struct{}{}
-		if s.stopping {
+		s.conns[conn] = true
+		if s.stopping || s.isDown {
 			conn.Close()
 		}
 	case http.StateClosed, http.StateHijacked:
-		delete(s.fresh, conn)
+		delete(s.conns, conn)
 		s.open.Done()
 	default:
-		delete(s.fresh, conn)
+		s.conns[conn] = false
 	}
 }
