@@ -18,9 +18,9 @@ func (a api) CreateInstanceJob(_ context.Context, r cycleserver.CreateInstanceJo
 	err = a.changeView(func(v *view) error {
 		switch task := task.(type) {
 		case cycle.StartInstanceAction:
-			return v.setInstance(task.Contents.InstanceID, task.Contents.ContainerID, cycle.InstanceStateCurrentRunning)
+			return a.runInstance(v, task.Contents.InstanceID, task.Contents.ContainerID, cycle.InstanceStateCurrentRunning)
 		case cycle.StopInstanceAction:
-			return v.setInstance(task.Contents.InstanceID, task.Contents.ContainerID, cycle.InstanceStateCurrentStopped)
+			return a.runInstance(v, task.Contents.InstanceID, task.Contents.ContainerID, cycle.InstanceStateCurrentStopped)
 		}
 		return invalid(cycle.ErrorCodeN422InvalidArgument, "body.action is not supported by the emulator")
 	})
@@ -118,32 +118,6 @@ func (a api) SubmitLoadBalancerTelemetry(_ context.Context, r cycleserver.Submit
 		return nil
 	})
 	return cycleserver.SubmitLoadBalancerTelemetry200JSONResponse{Data: true}, err
-}
-
-// power records that the server is turned off or restarted, and shows it in the
-// state of its node. The instances on it are left as they are: the test that
-// asked for it is most likely one of them.
-func (a api) power(action string) error {
-	return a.changeView(func(v *view) error {
-		v.Power = latest(v.Power, MaxKept, PowerAction{ServerID: v.server.ID, Action: action, Time: v.now})
-		a.added.power = 1
-		if v.server.Meta == nil || v.server.Meta.Node == nil {
-			return nil
-		}
-		node := *v.server.Meta.Node
-		node.Online, node.Healthy = action == "reboot", action == "reboot"
-		node.State = cycle.NodeState{Changed: v.now, Current: cycle.NodeStateCurrentOffline}
-		if node.Online {
-			node.State.Current = cycle.NodeStateCurrentOnline
-		}
-		meta := *v.server.Meta
-		meta.Node = &node
-		server := *v.server
-		server.Meta = &meta
-		i := slices.IndexFunc(v.Servers, func(s cycle.Server) bool { return s.ID == server.ID })
-		v.Servers = with(v.Servers, i, server)
-		return nil
-	})
 }
 
 // changeView is change for what depends on who calls.

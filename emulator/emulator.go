@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
@@ -34,6 +35,10 @@ type Emulator struct {
 	mu     sync.Mutex
 	added  added // by the change that is being made
 	pushed int   // events, ever
+	tasks  tasks
+
+	began         time.Time
+	telemetryStep time.Duration // 0 if figures stay as they are
 
 	close func() error
 }
@@ -69,7 +74,8 @@ func New(opts ...Option) (*Emulator, error) {
 	if err != nil {
 		return nil, fmt.Errorf("emulator: %w", errors.Join(err, file.remove(), dir.remove()))
 	}
-	e := &Emulator{endpoint: end, token: cfg.token, logger: cfg.logger, contract: contract.Cycle(), metadata: file, closing: make(chan struct{})}
+	e := &Emulator{endpoint: end, token: cfg.token, logger: cfg.logger, contract: contract.Cycle(), metadata: file, closing: make(chan struct{}), began: time.Now()}
+	e.tasks.takes, e.telemetryStep = cfg.taskDuration, cfg.telemetryStep
 	e.gate.ending = e.closing
 	e.state.Store(cfg.state)
 	e.server = newServer(e.handler(), e.logger)
@@ -77,6 +83,7 @@ func New(opts ...Option) (*Emulator, error) {
 	e.close = sync.OnceValue(func() error {
 		e.faults.close()
 		close(e.closing)
+		e.endTasks()
 		var stopping sync.WaitGroup
 		stopping.Go(e.subscribers.stop) // the server does not know them any more
 		e.server.stop()

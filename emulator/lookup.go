@@ -52,37 +52,6 @@ func (v *view) owner(scope cycle.ObjectCacheSaveScope) cycle.ID {
 	return ""
 }
 
-// setInstance starts or stops an instance. Its container runs as long as one of
-// its instances does.
-func (v *view) setInstance(instance, container cycle.ID, to cycle.InstanceStateCurrent) error {
-	c := slices.IndexFunc(v.Containers, func(c cycle.Container) bool { return c.ID == container && v.here(c.Environment.ID) })
-	if c < 0 {
-		return notFound(cycle.ErrorCodeN404Container, "container")
-	}
-	i := slices.IndexFunc(v.Instances, func(i cycle.Instance) bool { return i.ID == instance && i.ContainerID == container })
-	if i < 0 {
-		return notFound(cycle.ErrorCodeN404Instance, "instance of the container")
-	}
-	if v.Instances[i].State.Current == to {
-		return nil
-	}
-	changed := v.Instances[i]
-	changed.State = cycle.InstanceState{Changed: v.now, Current: to}
-	changed.Events.Updated = v.now
-	v.Instances = with(v.Instances, i, changed)
-
-	current, desired := cycle.ContainerStateCurrentStopped, cycle.ContainerStateDesiredStopped
-	if slices.ContainsFunc(v.instances(container), func(i cycle.Instance) bool { return i.State.Current == cycle.InstanceStateCurrentRunning }) {
-		current, desired = cycle.ContainerStateCurrentRunning, cycle.ContainerStateDesiredRunning
-	}
-	if changed := v.Containers[c]; changed.State.Current != current {
-		changed.State = cycle.ContainerState{Changed: v.now, Current: current, Desired: &desired}
-		changed.Events.Updated = v.now
-		v.Containers = with(v.Containers, c, changed)
-	}
-	return nil
-}
-
 // services puts together the containers of the environment's services.
 func (v *view) services() cycle.EnvironmentServiceContainers {
 	var all cycle.EnvironmentServiceContainers

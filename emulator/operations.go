@@ -83,14 +83,21 @@ func (api) GetServerInstances(ctx context.Context, _ cycleserver.GetServerInstan
 	return cycleserver.GetServerInstances200JSONResponse{Data: see(ctx).onServer()}, nil
 }
 
-func (api) GetServerInstancesTelemetry(ctx context.Context, _ cycleserver.GetServerInstancesTelemetryRequestObject) (cycleserver.GetServerInstancesTelemetryResponseObject, error) {
+func (a api) GetServerInstancesTelemetry(ctx context.Context, _ cycleserver.GetServerInstancesTelemetryRequestObject) (cycleserver.GetServerInstancesTelemetryResponseObject, error) {
 	v := see(ctx)
 	neighbours := v.onServer()
-	return cycleserver.GetServerInstancesTelemetry200JSONResponse{
-		Data: filter(v.Telemetry, func(t *cycle.InstanceTelemetry) bool {
-			return find(neighbours, func(i *cycle.Instance) bool { return i.ID == t.InstanceID }) != nil
-		}),
-	}, nil
+	figures := []cycle.InstanceTelemetry{}
+	for _, t := range v.Telemetry {
+		of := find(neighbours, func(i *cycle.Instance) bool { return i.ID == t.InstanceID })
+		if of == nil {
+			continue
+		}
+		if a.telemetryStep > 0 && of.State.Current == cycle.InstanceStateCurrentRunning {
+			t = moved(t, int64(v.now.Sub(a.began)/a.telemetryStep), a.telemetryStep)
+		}
+		figures = append(figures, t)
+	}
+	return cycleserver.GetServerInstancesTelemetry200JSONResponse{Data: figures}, nil
 }
 
 func (api) GetServerContainers(ctx context.Context, _ cycleserver.GetServerContainersRequestObject) (cycleserver.GetServerContainersResponseObject, error) {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"slices"
+	"time"
 )
 
 // An Option sets up an emulator in [New]. A nil Option does nothing; of two that
@@ -19,6 +20,9 @@ type config struct {
 	logger   *slog.Logger
 	metadata string // path, "" for the default
 	writes   MetadataWrites
+
+	taskDuration  time.Duration
+	telemetryStep time.Duration
 }
 
 // WithSocket has the emulator listen on a unix socket at path, which may be
@@ -114,6 +118,34 @@ func WithMetadataWrites(how MetadataWrites) Option {
 			return fmt.Errorf("WithMetadataWrites: there is no way %d", how)
 		}
 		cfg.writes = how
+		return nil
+	}
+}
+
+// WithTaskDuration sets how long it takes to start or stop an instance and to
+// restart a server. Until then an instance is starting or stopping, and its
+// container if it follows, and a server is offline; each step is notified. The
+// default is 0: things are done when the call returns, in one step.
+func WithTaskDuration(d time.Duration) Option {
+	return func(cfg *config) error {
+		if d < 0 {
+			return fmt.Errorf("WithTaskDuration: %v is negative", d)
+		}
+		cfg.taskDuration = d
+		return nil
+	}
+}
+
+// WithTelemetryInterval sets after which time the telemetry of instances that
+// run has other figures: they follow from those of the state and from how often
+// that time has passed since [New], and from nothing else. The state stays as it
+// is. The default is 0, never.
+func WithTelemetryInterval(d time.Duration) Option {
+	return func(cfg *config) error {
+		if d < 0 {
+			return fmt.Errorf("WithTelemetryInterval: %v is negative", d)
+		}
+		cfg.telemetryStep = d
 		return nil
 	}
 }
