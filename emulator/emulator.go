@@ -78,7 +78,7 @@ func New(opts ...Option) (*Emulator, error) {
 	e.tasks.takes, e.telemetryStep = cfg.taskDuration, cfg.telemetryStep
 	e.gate.ending = e.closing
 	e.state.Store(cfg.state)
-	e.server = newServer(e.handler(), e.logger)
+	e.server = newServer(e.handler(api{Emulator: e}), e.logger)
 	e.server.start(e.gate.listener(end))
 	e.close = sync.OnceValue(func() error {
 		e.faults.close()

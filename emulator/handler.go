@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"time"
 
@@ -21,14 +22,14 @@ import (
 // MaxBody is the largest body of a request that the emulator takes.
 const MaxBody = 1 << 20
 
-// handler returns what serves all requests. The generated code routes, decodes
+// handler returns what serves all requests, by what operator does. The generated code routes, decodes
 // and encodes, once a request is admitted; whatever goes wrong in it becomes an
 // error envelope.
-func (e *Emulator) handler() http.Handler {
+func (e *Emulator) handler(operator cycleserver.StrictServerInterface) http.Handler {
 	fail := func(w http.ResponseWriter, _ *http.Request, err error) { w.(*exchange).refuse(err) }
 	failToDecode := func(w http.ResponseWriter, _ *http.Request, err error) { w.(*exchange).refuse(undecodable(err)) }
 	operations := cycleserver.HandlerWithOptions(
-		cycleserver.NewStrictHandlerWithOptions(api{e}, []cycleserver.StrictMiddlewareFunc{e.look}, cycleserver.StrictHTTPServerOptions{
+		cycleserver.NewStrictHandlerWithOptions(operator, []cycleserver.StrictMiddlewareFunc{e.look}, cycleserver.StrictHTTPServerOptions{
 			RequestErrorHandlerFunc:  failToDecode,
 			ResponseErrorHandlerFunc: fail,
 		}),
@@ -152,6 +153,11 @@ func (x *exchange) wrongMethod(allow ...string) error {
 // refuse answers with an error.
 func (x *exchange) refuse(err error) {
 	r, ok := errors.AsType[*refusal](err)
+	if missing, is := errors.AsType[*cycleserver.UnimplementedError](err); is {
+		x.log(slog.LevelError, "the emulator does not know the operation")
+		r, ok = refuse(http.StatusNotImplemented, cycle.ErrorCodeN500Dev,
+			"The emulator has no operation "+missing.Operation, "the spec has it: answer it in the test with Fault(FaultAnswer(...).On("+strconv.Quote(missing.Operation)+"))"), true
+	}
 	if !ok {
 		x.log(slog.LevelError, "the emulator failed", "error", err)
 		r = refuse(http.StatusInternalServerError, cycle.ErrorCodeN500Unknown, "The emulator failed", "its log tells why")

@@ -8,8 +8,12 @@ import (
 )
 
 // api carries out the operations: those that read in this file, those that
-// change something in changes.go.
-type api struct{ *Emulator }
+// change something in changes.go. One that the spec has and they have not is
+// refused, by name.
+type api struct {
+	*Emulator
+	cycleserver.Unimplemented
+}
 
 var _ cycleserver.StrictServerInterface = api{}
 

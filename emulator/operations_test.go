@@ -2,10 +2,14 @@ package emulator
 
 import (
 	"crypto/tls"
+	"net/http/httptest"
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/generated/cycleserver"
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
@@ -70,6 +74,28 @@ func TestAllOperations(t *testing.T) {
 	for _, op := range contract.Cycle().Operations() {
 		if !slices.ContainsFunc(operations, func(c call) bool { return c.op == op.ID }) {
 			t.Errorf("no case calls %s", op.ID)
+		}
+	}
+}
+
+// An operation that the spec has and the emulator has not is refused by name, in
+// the platform's envelope.
+func TestUnimplemented(t *testing.T) {
+	e := Start(t)
+	h := e.handler(cycleserver.Unimplemented{})
+	for _, c := range operations {
+		op := contract.Cycle().Operation(c.op)
+		r := httptest.NewRequest(op.Method, op.Path+c.query, strings.NewReader(c.body))
+		r.Header.Set(client.TokenHeader, e.Token())
+		r.Header.Set("Content-Type", "application/json")
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if err := op.CheckAnswer(w.Code, w.Header().Get("Content-Type"), w.Body.Bytes()); err != nil {
+			t.Errorf("%v", err)
+		}
+		got := answer{w.Code, w.Header(), w.Body.Bytes()}.problem(t)
+		if w.Code != 501 || got.Status != 501 || got.Title != "The emulator has no operation "+c.op {
+			t.Errorf("%s: %d %+v", c.op, w.Code, got)
 		}
 	}
 }

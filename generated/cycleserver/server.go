@@ -35,6 +35,191 @@ type PostObjectCacheJSONRequestBody = ObjectCacheSave
 // DownloadImageJSONRequestBody is the body of a downloadImage request.
 type DownloadImageJSONRequestBody = DownloadImageInput
 
+// Unimplemented is a [StrictServerInterface] whose methods all fail with an
+// [*UnimplementedError]. What embeds it goes on to be one when the spec gets
+// more operations.
+type Unimplemented struct{}
+
+var _ StrictServerInterface = Unimplemented{}
+
+// UnimplementedError says that nobody carries out an operation.
+type UnimplementedError struct {
+	Operation string // operationId
+}
+
+// Error names the operation.
+func (e *UnimplementedError) Error() string { return e.Operation + " is not implemented" }
+
+// CreateInstanceJob fails.
+func (Unimplemented) CreateInstanceJob(context.Context, CreateInstanceJobRequestObject) (CreateInstanceJobResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "createInstanceJob"}
+}
+
+// GetContainer fails.
+func (Unimplemented) GetContainer(context.Context, GetContainerRequestObject) (GetContainerResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getContainer"}
+}
+
+// GetContainerInstances fails.
+func (Unimplemented) GetContainerInstances(context.Context, GetContainerInstancesRequestObject) (GetContainerInstancesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getContainerInstances"}
+}
+
+// GetContainerCertificates fails.
+func (Unimplemented) GetContainerCertificates(context.Context, GetContainerCertificatesRequestObject) (GetContainerCertificatesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getContainerCertificates"}
+}
+
+// GetContainerDomains fails.
+func (Unimplemented) GetContainerDomains(context.Context, GetContainerDomainsRequestObject) (GetContainerDomainsResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getContainerDomains"}
+}
+
+// GetEnvironment fails.
+func (Unimplemented) GetEnvironment(context.Context, GetEnvironmentRequestObject) (GetEnvironmentResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getEnvironment"}
+}
+
+// GetEnvironmentContainers fails.
+func (Unimplemented) GetEnvironmentContainers(context.Context, GetEnvironmentContainersRequestObject) (GetEnvironmentContainersResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getEnvironmentContainers"}
+}
+
+// GetEnvironmentInstances fails.
+func (Unimplemented) GetEnvironmentInstances(context.Context, GetEnvironmentInstancesRequestObject) (GetEnvironmentInstancesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getEnvironmentInstances"}
+}
+
+// GetEnvironmentIPs fails.
+func (Unimplemented) GetEnvironmentIPs(context.Context, GetEnvironmentIPsRequestObject) (GetEnvironmentIPsResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getEnvironmentIPs"}
+}
+
+// GetEnvironmentScopedVariables fails.
+func (Unimplemented) GetEnvironmentScopedVariables(context.Context, GetEnvironmentScopedVariablesRequestObject) (GetEnvironmentScopedVariablesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getEnvironmentScopedVariables"}
+}
+
+// GetEnvironmentServices fails.
+func (Unimplemented) GetEnvironmentServices(context.Context, GetEnvironmentServicesRequestObject) (GetEnvironmentServicesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getEnvironmentServices"}
+}
+
+// SubmitLoadBalancerTelemetry fails.
+func (Unimplemented) SubmitLoadBalancerTelemetry(context.Context, SubmitLoadBalancerTelemetryRequestObject) (SubmitLoadBalancerTelemetryResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "submitLoadBalancerTelemetry"}
+}
+
+// GetEnvironmentVirtualMachines fails.
+func (Unimplemented) GetEnvironmentVirtualMachines(context.Context, GetEnvironmentVirtualMachinesRequestObject) (GetEnvironmentVirtualMachinesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getEnvironmentVirtualMachines"}
+}
+
+// GetHub fails.
+func (Unimplemented) GetHub(context.Context, GetHubRequestObject) (GetHubResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getHub"}
+}
+
+// GetHubIntegration fails.
+func (Unimplemented) GetHubIntegration(context.Context, GetHubIntegrationRequestObject) (GetHubIntegrationResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getHubIntegration"}
+}
+
+// PostEvent fails.
+func (Unimplemented) PostEvent(context.Context, PostEventRequestObject) (PostEventResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "postEvent"}
+}
+
+// PostMetric fails.
+func (Unimplemented) PostMetric(context.Context, PostMetricRequestObject) (PostMetricResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "postMetric"}
+}
+
+// GetObjectCache fails.
+func (Unimplemented) GetObjectCache(context.Context, GetObjectCacheRequestObject) (GetObjectCacheResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getObjectCache"}
+}
+
+// PostObjectCache fails.
+func (Unimplemented) PostObjectCache(context.Context, PostObjectCacheRequestObject) (PostObjectCacheResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "postObjectCache"}
+}
+
+// GetNetworks fails.
+func (Unimplemented) GetNetworks(context.Context, GetNetworksRequestObject) (GetNetworksResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getNetworks"}
+}
+
+// GetNetworkEnvironments fails.
+func (Unimplemented) GetNetworkEnvironments(context.Context, GetNetworkEnvironmentsRequestObject) (GetNetworkEnvironmentsResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getNetworkEnvironments"}
+}
+
+// GetNetworkInstances fails.
+func (Unimplemented) GetNetworkInstances(context.Context, GetNetworkInstancesRequestObject) (GetNetworkInstancesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getNetworkInstances"}
+}
+
+// GetServer fails.
+func (Unimplemented) GetServer(context.Context, GetServerRequestObject) (GetServerResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getServer"}
+}
+
+// GetServerContainers fails.
+func (Unimplemented) GetServerContainers(context.Context, GetServerContainersRequestObject) (GetServerContainersResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getServerContainers"}
+}
+
+// GetServerImages fails.
+func (Unimplemented) GetServerImages(context.Context, GetServerImagesRequestObject) (GetServerImagesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getServerImages"}
+}
+
+// DownloadImage fails.
+func (Unimplemented) DownloadImage(context.Context, DownloadImageRequestObject) (DownloadImageResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "downloadImage"}
+}
+
+// GetServerInstances fails.
+func (Unimplemented) GetServerInstances(context.Context, GetServerInstancesRequestObject) (GetServerInstancesResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getServerInstances"}
+}
+
+// GetServerInstancesTelemetry fails.
+func (Unimplemented) GetServerInstancesTelemetry(context.Context, GetServerInstancesTelemetryRequestObject) (GetServerInstancesTelemetryResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getServerInstancesTelemetry"}
+}
+
+// PoweroffServer fails.
+func (Unimplemented) PoweroffServer(context.Context, PoweroffServerRequestObject) (PoweroffServerResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "poweroffServer"}
+}
+
+// RebootServer fails.
+func (Unimplemented) RebootServer(context.Context, RebootServerRequestObject) (RebootServerResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "rebootServer"}
+}
+
+// GetVirtualMachine fails.
+func (Unimplemented) GetVirtualMachine(context.Context, GetVirtualMachineRequestObject) (GetVirtualMachineResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getVirtualMachine"}
+}
+
+// GetVirtualMachineDomains fails.
+func (Unimplemented) GetVirtualMachineDomains(context.Context, GetVirtualMachineDomainsRequestObject) (GetVirtualMachineDomainsResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getVirtualMachineDomains"}
+}
+
+// GetVirtualMachineGateways fails.
+func (Unimplemented) GetVirtualMachineGateways(context.Context, GetVirtualMachineGatewaysRequestObject) (GetVirtualMachineGatewaysResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getVirtualMachineGateways"}
+}
+
+// ValidateVPNLogin fails.
+func (Unimplemented) ValidateVPNLogin(context.Context, ValidateVPNLoginRequestObject) (ValidateVPNLoginResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "validateVPNLogin"}
+}
+
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
 	// CreateInstanceJob Creates a job that starts or stops an instance

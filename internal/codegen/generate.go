@@ -50,12 +50,13 @@ type output struct {
 	server   bool
 	generate codegen.GenerateOptions
 	client   string
+	more     string // another template with the same data
 }
 
 var outputs = []output{
-	{file: "types.go", generate: codegen.GenerateOptions{Models: true}, client: "none.tmpl"},
-	{file: "operations.go", generate: codegen.GenerateOptions{Client: true}, client: "operations.tmpl"},
-	{file: "server.go", server: true, generate: codegen.GenerateOptions{StdHTTPServer: true, Strict: true, Client: true}, client: "bodies.tmpl"},
+	{file: "types.go", generate: codegen.GenerateOptions{Models: true}, client: "none.tmpl", more: "none.tmpl"},
+	{file: "operations.go", generate: codegen.GenerateOptions{Client: true}, client: "operations.tmpl", more: "none.tmpl"},
+	{file: "server.go", server: true, generate: codegen.GenerateOptions{StdHTTPServer: true, Strict: true, Client: true}, client: "bodies.tmpl", more: "unimplemented.tmpl"},
 }
 
 // Generate turns what a platform names as its Source and Topics into Go files,
@@ -190,7 +191,7 @@ func (p Platform) configure(out output) (codegen.Configuration, error) {
 		"request-bodies.tmpl":        text("none.tmpl"),
 		"union.tmpl":                 text("union.tmpl"),
 		"client.tmpl":                text(out.client),
-		"client-with-responses.tmpl": text("none.tmpl"),
+		"client-with-responses.tmpl": text(out.more),
 	}
 	return cfg.UpdateDefaults(), cfg.Validate()
 }

@@ -40,6 +40,116 @@ type AddShipJSONRequestBody = Ship
 // ReplaceShipsJSONRequestBody is the body of a replaceShips request.
 type ReplaceShipsJSONRequestBody = []Ship
 
+// Unimplemented is a [StrictServerInterface] whose methods all fail with an
+// [*UnimplementedError]. What embeds it goes on to be one when the spec gets
+// more operations.
+type Unimplemented struct{}
+
+var _ StrictServerInterface = Unimplemented{}
+
+// UnimplementedError says that nobody carries out an operation.
+type UnimplementedError struct {
+	Operation string // operationId
+}
+
+// Error names the operation.
+func (e *UnimplementedError) Error() string { return e.Operation + " is not implemented" }
+
+// GetCargo fails.
+func (Unimplemented) GetCargo(context.Context, GetCargoRequestObject) (GetCargoResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getCargo"}
+}
+
+// ReadChart fails.
+func (Unimplemented) ReadChart(context.Context, ReadChartRequestObject) (ReadChartResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "readChart"}
+}
+
+// PatchChart fails.
+func (Unimplemented) PatchChart(context.Context, PatchChartRequestObject) (PatchChartResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "patchChart"}
+}
+
+// WriteChart fails.
+func (Unimplemented) WriteChart(context.Context, WriteChartRequestObject) (WriteChartResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "writeChart"}
+}
+
+// CountShips fails.
+func (Unimplemented) CountShips(context.Context, CountShipsRequestObject) (CountShipsResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "countShips"}
+}
+
+// ReplaceCrew fails.
+func (Unimplemented) ReplaceCrew(context.Context, ReplaceCrewRequestObject) (ReplaceCrewResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "replaceCrew"}
+}
+
+// GetDay fails.
+func (Unimplemented) GetDay(context.Context, GetDayRequestObject) (GetDayResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getDay"}
+}
+
+// Dock fails.
+func (Unimplemented) Dock(context.Context, DockRequestObject) (DockResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "dock"}
+}
+
+// GetBerth fails.
+func (Unimplemented) GetBerth(context.Context, GetBerthRequestObject) (GetBerthResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getBerth"}
+}
+
+// ReadLog fails.
+func (Unimplemented) ReadLog(context.Context, ReadLogRequestObject) (ReadLogResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "readLog"}
+}
+
+// AmendLog fails.
+func (Unimplemented) AmendLog(context.Context, AmendLogRequestObject) (AmendLogResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "amendLog"}
+}
+
+// WriteLog fails.
+func (Unimplemented) WriteLog(context.Context, WriteLogRequestObject) (WriteLogResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "writeLog"}
+}
+
+// GetRegister fails.
+func (Unimplemented) GetRegister(context.Context, GetRegisterRequestObject) (GetRegisterResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getRegister"}
+}
+
+// SearchShips fails.
+func (Unimplemented) SearchShips(context.Context, SearchShipsRequestObject) (SearchShipsResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "searchShips"}
+}
+
+// ChangeShips fails.
+func (Unimplemented) ChangeShips(context.Context, ChangeShipsRequestObject) (ChangeShipsResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "changeShips"}
+}
+
+// AddShip fails.
+func (Unimplemented) AddShip(context.Context, AddShipRequestObject) (AddShipResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "addShip"}
+}
+
+// ReplaceShips fails.
+func (Unimplemented) ReplaceShips(context.Context, ReplaceShipsRequestObject) (ReplaceShipsResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "replaceShips"}
+}
+
+// ScrapShip fails.
+func (Unimplemented) ScrapShip(context.Context, ScrapShipRequestObject) (ScrapShipResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "scrapShip"}
+}
+
+// GetShip fails.
+func (Unimplemented) GetShip(context.Context, GetShipRequestObject) (GetShipResponseObject, error) {
+	return nil, &UnimplementedError{Operation: "getShip"}
+}
+
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
 	// GetCargo Returns the cargo, which is a union
