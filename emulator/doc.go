@@ -26,6 +26,11 @@
 // the emulator takes them at their word. Things that its API cannot show have no
 // notifications: stacks, pipelines, bills and so on.
 //
+// Tests of what a program does when things go wrong have [Emulator.Fault], and
+// look at what it did with [Emulator.Expect], [Emulator.Calls] and
+// [Emulator.State], which has the events and metrics that were sent. Nothing that
+// an emulator does is left to chance but its token.
+//
 // The metadata file of the calling instance is at [Emulator.MetadataPath], in
 // step with the state; [Emulator.Environ] has the variables of its environment.
 //

@@ -65,12 +65,12 @@ func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
 // because nobody reads its stderr later on.
 func (a *app) foregroundArgs(f *emulateFlags) []string {
 	args := []string{"emulate", "--quiet"}
-	for _, flag := range [][2]string{{"socket", f.socket}, {"listen", f.listen}, {"metadata", f.metadata}, {"token-file", a.tokenFile}} {
+	for _, flag := range [][2]string{{"socket", f.socket}, {"listen", f.listen}, {"metadata", f.metadata}, {"token-file", a.tokenFile}, {"seed", f.seed}} {
 		if flag[1] != "" {
 			args = append(args, "--"+flag[0]+"="+flag[1])
 		}
 	}
-	return args
+	return append(args, "--task-time="+f.taskTime.String())
 }
 
 // readLines reads n lines, newlines included.

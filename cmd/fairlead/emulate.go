@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,7 +18,11 @@ type emulateFlags struct {
 	emulatorFlags
 	background bool
 	quiet      bool
+	printSeed  bool
 }
+
+// telemetryInterval is how often figures of telemetry move.
+const telemetryInterval = 10 * time.Second
 
 func (a *app) emulateCommand() *cobra.Command {
 	var f emulateFlags
@@ -44,6 +49,10 @@ the token would cross the network in the clear.
 The token is random, unless --token-file gives one. ` + client.EnvToken + ` is not
 looked at: in a container it holds the platform's token, which nobody may see.
 
+It begins with a small shop, or with what --seed names: environments, containers
+and so on, in YAML or JSON. What the file leaves out is made up; --print-seed
+prints a seed to begin with. Telemetry moves every 10 seconds.
+
 With --background it serves in a process of its own, quietly, and this command
 returns. Then there is another line, with the id of that process:
 
@@ -51,6 +60,8 @@ returns. Then there is another line, with the id of that process:
 		Example: `  fairlead emulate
   fairlead emulate --socket ./api.sock
   fairlead emulate --listen 127.0.0.1:0 >env.sh
+  fairlead emulate --print-seed >seed.yaml
+  fairlead emulate --seed seed.yaml --task-time 2s
   eval "$(fairlead emulate --background)"; fairlead call getEnvironment; kill $` + envPID,
 		Annotations: offline,
 		Args:        noArgs,
@@ -58,6 +69,9 @@ returns. Then there is another line, with the id of that process:
 			opts, err := f.options(cmd)
 			if err != nil {
 				return err
+			}
+			if f.printSeed {
+				return a.printSeed(cmd.Context(), f.seed)
 			}
 			if f.background { // the token is read there: a FIFO can be read once
 				return a.emulateInBackground(cmd.Context(), &f)
@@ -68,7 +82,7 @@ returns. Then there is another line, with the id of that process:
 			if opts, err = a.withTokenFile(cmd.Context(), opts); err != nil {
 				return err
 			}
-			return a.emulate(cmd.Context(), f.quiet, opts)
+			return a.emulate(cmd.Context(), f.quiet, append(opts, emulator.WithTelemetryInterval(telemetryInterval)))
 		},
 	}
 	flags := cmd.Flags()
@@ -76,7 +90,25 @@ returns. Then there is another line, with the id of that process:
 	f.register(flags)
 	flags.BoolVar(&f.background, "background", false, "serve in a process of its own")
 	flags.BoolVar(&f.quiet, "quiet", false, "do not log requests")
+	flags.BoolVar(&f.printSeed, "print-seed", false, "print the state to begin with as a seed, and do nothing else")
 	return cmd
+}
+
+// printSeed prints the default state, or that of a seed, as a seed.
+func (a *app) printSeed(ctx context.Context, path string) error {
+	state := emulator.DefaultState()
+	if path != "" {
+		var err error
+		if state, err = readSeed(ctx, a.stderr, path); err != nil {
+			return err
+		}
+	}
+	text, err := emulator.FormatSeed(state)
+	if err != nil {
+		return err
+	}
+	_, err = a.stdout.Write(text)
+	return err
 }
 
 // emulate serves until ctx ends.

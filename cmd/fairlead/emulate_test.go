@@ -27,6 +27,12 @@ func TestEmulateRefuses(t *testing.T) {
 		{[]string{"--listen", "127.0.0.1:abc"}, "\"abc\" is no port"},
 		{[]string{"--listen", "127.0.0.1:-1"}, "\"-1\" is no port"},
 		{[]string{"--listen", "127.0.0.1:"}, "\"\" is no port"},
+		{[]string{"--seed="}, "--seed: the path is empty"},
+		{[]string{"--seed", "/no/such/file"}, "--seed: the file cannot be read: no such file"},
+		{[]string{"--seed", "/"}, "--seed: the file cannot be read: is a directory"},
+		{[]string{"--seed", "emulate_test.go"}, "it is not YAML: mapping values are not allowed in this context\nfairlead: --seed: the file is no seed\nhint: `fairlead emulate --print-seed`"},
+		{[]string{"--task-time", "-1s"}, "--task-time: -1s is negative"},
+		{[]string{"--print-seed", "--seed", "/no/such/file"}, "--seed: the file cannot be read"},
 		{[]string{"--token-file", "/no/such/file"}, "--token-file: the file cannot be read"},
 	} {
 		got := fairlead(t, env{}, append([]string{"emulate"}, test.args...)...)
@@ -67,6 +73,31 @@ func TestListenAddress(t *testing.T) {
 		if got, err := listenAddress(written); got != want || err != nil {
 			t.Errorf("%s: %q, %v", written, got, err)
 		}
+	}
+}
+
+// A seed that is printed can be given, and printed again it is the same.
+func TestSeed(t *testing.T) {
+	printed := fairlead(t, env{}, "emulate", "--print-seed")
+	if printed.code != exitOK || printed.stderr != "" {
+		t.Fatalf("%+v", printed)
+	}
+	contains(t, "stdout", printed.stdout, "containers:\n", "identifier: web\n")
+	file := filepath.Join(t.TempDir(), "seed.yaml")
+	write(t, file, printed.stdout)
+	if again := fairlead(t, env{}, "emulate", "--print-seed", "--seed", file); again != printed {
+		t.Errorf("%+v", again)
+	}
+	write(t, file, "environments: [mine]\ncontainers: [web]\n")
+	got := fairlead(t, env{}, "run", "--seed", file, "--", "env")
+	contains(t, "stdout", got.stdout, "CYCLE_CONTAINER_IDENTIFIER=web\n")
+	write(t, file, "containers: [web]\nself: wbe-1\nenvironment: mine\n")
+	got = fairlead(t, env{}, "run", "--seed", file, "--", "env")
+	if want := (result{exitUsage, "", "fairlead: " + file + ":2: self names no instance that is there: \"wbe-1\", did you mean web-1?\n" +
+		"fairlead: " + file + ":3: environment is not a member that the spec knows: did you mean environments?\n" +
+		"fairlead: --seed: the file is no seed\n" +
+		"hint: `fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them\n"}); got != want {
+		t.Errorf("%+v", got)
 	}
 }
 

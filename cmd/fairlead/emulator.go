@@ -2,6 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
 	"net"
 	"strconv"
 	"strings"
@@ -19,12 +23,16 @@ type emulatorFlags struct {
 	socket   string
 	listen   string
 	metadata string
+	seed     string
+	taskTime time.Duration
 }
 
 func (f *emulatorFlags) register(flags *pflag.FlagSet) {
 	flags.StringVar(&f.socket, "socket", "", "listen on a unix socket at this `path`")
 	flags.StringVar(&f.listen, "listen", "", "listen on TCP, on a loopback `host:port`; port 0 means a free one")
 	flags.StringVar(&f.metadata, "metadata", "", "write the environment file to this `path`")
+	flags.StringVar(&f.seed, "seed", "", "begin with the state in this `file`, YAML or JSON")
+	flags.DurationVar(&f.taskTime, "task-time", 0, "how `long` it takes to start or stop an instance, such as 2s")
 }
 
 // options checks the flags.
@@ -38,6 +46,10 @@ func (f *emulatorFlags) options(cmd *cobra.Command) ([]emulator.Option, error) {
 		return nil, usagef("--socket: the path is empty")
 	case given("metadata") && f.metadata == "":
 		return nil, usagef("--metadata: the path is empty")
+	case given("seed") && f.seed == "":
+		return nil, usagef("--seed: the path is empty")
+	case f.taskTime < 0:
+		return nil, usagef("--task-time: %v is negative", f.taskTime)
 	case given("socket"):
 		opts = append(opts, emulator.WithSocket(f.socket))
 	case given("listen"):
@@ -50,7 +62,38 @@ func (f *emulatorFlags) options(cmd *cobra.Command) ([]emulator.Option, error) {
 	if f.metadata != "" {
 		opts = append(opts, emulator.WithMetadata(f.metadata))
 	}
-	return opts, nil
+	if f.seed != "" {
+		state, err := readSeed(cmd.Context(), cmd.ErrOrStderr(), f.seed)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, emulator.WithState(state))
+	}
+	return append(opts, emulator.WithTaskDuration(f.taskTime)), nil
+}
+
+// readSeed reads the file of --seed. It writes its mistakes, of which there may
+// be many, to w.
+func readSeed(ctx context.Context, w io.Writer, path string) (emulator.State, error) {
+	const limit = 4 << 20 // the emulator's own
+	text, err := readFile(ctx, path, limit)
+	if err == nil {
+		var state emulator.State
+		if state, err = emulator.ParseSeed(path, text); err == nil {
+			return state, nil
+		}
+		for mistake := range strings.SplitSeq(err.Error(), "\n") {
+			fmt.Fprintln(w, "fairlead: "+oneLine(mistake))
+		}
+		return state, usagef("--seed: the file is no seed").withHint("`fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them")
+	}
+	if ctx.Err() != nil {
+		return emulator.State{}, err
+	}
+	if failure, ok := errors.AsType[*fs.PathError](err); ok {
+		err = failure.Err
+	}
+	return emulator.State{}, usagef("--seed: the file cannot be read: %v", err)
 }
 
 // withTokenFile adds the token of --token-file, if there is one.
