@@ -49,7 +49,7 @@ func (b *seedBuilder) complete() {
 	environments := each(b, "environments", []any{map[string]any{"name": "main"}}, func(i int, where string, given map[string]any) cycle.Environment {
 		name := b.name(where, given, "identifier", "name")
 		e := completed(b, where, newEnvironment(derivedID("64f003", name), name, int64(i+1)), given)
-		b.add("environment", where, e.ID, e.Identifier, e.Name)
+		b.add("environment", where, e.ID, e.Name, e.Identifier)
 		return e
 	})
 	if len(servers) == 0 || len(environments) == 0 {
@@ -128,7 +128,7 @@ func (b *seedBuilder) complete() {
 		name := b.name(where, given, "identifier", "name")
 		e := the(b, "environment", where, given, "environment.id", environments, func(e *cycle.Environment) cycle.ID { return e.ID })
 		vm := completed(b, where, newVirtualMachine(derivedID("64f009", e.ID, name), name, &e), given)
-		b.add("virtual_machine", where, vm.ID, vm.Identifier, vm.Name)
+		b.add("virtual_machine", where, vm.ID, vm.Identifier, vm.Name, e.Identifier+"/"+vm.Identifier)
 		return vm
 	})
 	b.added(instances)

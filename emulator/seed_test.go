@@ -29,16 +29,28 @@ func sameState(a, b State) bool { return reflect.DeepEqual(tree(a), tree(b)) }
 // All operations have valid answers to a seed that says as little as possible,
 // and to one that says something of everything.
 func TestSeedAnswers(t *testing.T) {
-	for _, file := range []fstest.MapFS{
-		{"seed.yaml": {Data: []byte("containers: [web]")}},
-		{"seed.yaml": {Data: readFile(t, "testdata/seed.yaml")}},
+	for _, tt := range []struct {
+		file fstest.MapFS
+		vpn  int // the answer to ada
+	}{
+		{fstest.MapFS{"seed.yaml": {Data: []byte("containers: [web]")}}, 403},
+		{fstest.MapFS{"seed.yaml": {Data: readFile(t, "testdata/seed.yaml")}}, 200},
 	} {
-		e := Start(t, WithSeed(file, "seed.yaml"))
+		e := Start(t, WithSeed(tt.file, "seed.yaml"))
 		for _, c := range operations {
-			if a := send(t, e, c); a.status >= 500 {
+			a := send(t, e, c)
+			switch {
+			case c.op == "validateVPNLogin" && a.status != tt.vpn:
+				t.Errorf("%s: %d, want %d", c.op, a.status, tt.vpn)
+			case strings.HasPrefix(c.op, "get") && c.query == "" && a.status != 200, a.status >= 500:
 				t.Errorf("%s: status %d: %s", c.op, a.status, a.body)
 			}
 		}
+	}
+	e := Start(t, WithSeed(os.DirFS("testdata"), "seed.yaml"))
+	entry, err := e.Client(t).GetObjectCache(t.Context(), &cycle.GetObjectCacheParams{Scope: "environment", Key: "greeting"})
+	if err != nil || entry.Value != "hello" {
+		t.Errorf("%+v, error %v", entry, err)
 	}
 }
 
@@ -117,6 +129,7 @@ func TestSeedMistakes(t *testing.T) {
 		{"same id", "containers:\n- web\n- name: other\n  id: " + derivedID("64f004", id, "web") + "\n", `seed.yaml:4: containers[1].id is that of containers[0], too`},
 		{"same name, other id", "containers:\n- web\n- {name: web, id: 64f00400000000000000ffff}\n", `seed.yaml:3: containers[1] has the name of containers[0]: "main/web"`},
 		{"ambiguous", "environments: [a, b]\ncontainers:\n- {name: web, environment: a}\n- {name: web, environment: b}\ninstances: [{container_id: web}]\n", "seed.yaml:5: instances[0].container_id may be more than one container: write a/web or b/web"},
+		{"machines of one name", "environments: [a, b]\ncontainers: [web]\nvirtual_machines:\n- {name: vm, environment: a}\n- {name: vm, environment: b}\ngateways: [{virtual_machine_id: vm, gateway_instance_id: web-1}]\n", "seed.yaml:6: gateways[0].virtual_machine_id may be more than one virtual machine: write a/vm or b/vm"},
 		{"instance of nothing", "containers: [web]\ninstances: [{hostname: x}]\n", "seed.yaml:2: instances[0].container_id is missing"},
 		{"no address", "containers: [web]\nips: [1.2.3]\n", "seed.yaml:2: ips[0].ip must be an IP address"},
 		{"variant", "containers: [web]\nvirtual_machines: [{name: vm, image: {type: url}}]\n", "seed.yaml:2: virtual_machines[0].image.details.url is missing"},
