@@ -56,9 +56,11 @@ var documented = map[string]struct {
 	"fairlead run -- go test ./...":                      {stdout: `ok  \texample.com/mine\t.*\n`},
 	"fairlead run --log -- fairlead call getEnvironment": {stdout: `\{"id":"64f0030000000000000000a1",.*\}\n`},
 
-	"fairlead emulate":                              {stdout: `export FAIRLEAD_ADDRESS='unix:///.*'\nexport CYCLE_API_TOKEN='.*'\nexport FAIRLEAD_METADATA='.*'\n`, until: (*running).printed},
-	"fairlead emulate --socket ./api.sock":          {stdout: `export FAIRLEAD_ADDRESS='unix:///.*/api.sock'\n(.*\n){2}`, until: (*running).printed},
-	"fairlead emulate --listen 127.0.0.1:0 >env.sh": {stdout: ``, until: (*running).exported},
+	"fairlead emulate":                                 {stdout: `export FAIRLEAD_ADDRESS='unix:///.*'\nexport CYCLE_API_TOKEN='.*'\nexport FAIRLEAD_METADATA='.*'\n`, until: (*running).printed},
+	"fairlead emulate --socket ./api.sock":             {stdout: `export FAIRLEAD_ADDRESS='unix:///.*/api.sock'\n(.*\n){2}`, until: (*running).printed},
+	"fairlead emulate --listen 127.0.0.1:0 >env.sh":    {stdout: ``, until: (*running).exported},
+	"fairlead emulate --print-seed >seed.yaml":         {stdout: ``},
+	"fairlead emulate --seed seed.yaml --task-time 2s": {stdout: `export FAIRLEAD_ADDRESS='unix:///.*'\n(.*\n){2}`, until: (*running).printed},
 	`eval "$(fairlead emulate --background)"; fairlead call getEnvironment; kill $FAIRLEAD_EMULATOR_PID`: {stdout: `\{"id":"64f0030000000000000000a1",.*\}\n`},
 
 	"fairlead doctor": {stdout: `(ok .*\n){12}\nAll is well.\n`},
@@ -129,6 +131,7 @@ func (r *running) run(t *testing.T, line string) result {
 	}
 	defer os.RemoveAll(r.dir)
 	r.file(t, "entry.json", `{"scope":"environment","key":"a","value":"b","expires":"30s"}`)
+	r.file(t, "seed.yaml", "containers: [web]\n")
 	r.file(t, "go.mod", "module example.com/mine\n")
 	r.file(t, "mine_test.go", "package mine\n\nimport \"testing\"\n\nfunc TestMine(t *testing.T) {}\n")
 	r.platform = emulator.Start(t)
