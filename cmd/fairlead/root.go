@@ -116,6 +116,7 @@ func (a *app) rootCommand() *cobra.Command {
 		a.metadataCommand(),
 		a.identityCommand(),
 		a.doctorCommand(),
+		a.specCommand(),
 		a.versionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

@@ -2562,7 +2562,8 @@ type ContainerSummary struct {
 	Events ContainerSummaryEvents `json:"events"`
 }
 
-// ContainerSummaryRole is the type of ContainerSummary.Role.
+// ContainerSummaryRole is a special part the container plays for the platform;
+// null for an ordinary container. The wire spells the value contductor.
 type ContainerSummaryRole string
 
 // ContainerSummaryEvents is when the main events in the life of a summarized

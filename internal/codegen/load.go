@@ -59,11 +59,28 @@ func keepOrder(spec []byte) ([]byte, error) {
 	if len(root.Content) == 0 {
 		return nil, errors.New("the spec is empty")
 	}
+	unmark(root.Content[0])
 	schemas := member(member(root.Content[0], "components"), "schemas")
 	for i := 1; schemas != nil && i < len(schemas.Content); i += 2 {
 		orderProperties(schemas.Content[i])
 	}
 	return yaml.Marshal(&root)
+}
+
+// Undescribed stands in a spec where prose is still to be written: after an
+// import, most likely. It never gets into code.
+const Undescribed = "TODO"
+
+// unmark empties what is yet to be written.
+func unmark(n *yaml.Node) {
+	for i, child := range n.Content {
+		if n.Kind == yaml.MappingNode && i%2 == 1 && child.Value == Undescribed {
+			if key := n.Content[i-1].Value; key == "description" || key == "summary" {
+				child.Value, child.Tag = "", "!!str"
+			}
+		}
+		unmark(child)
+	}
 }
 
 func orderProperties(schema *yaml.Node) {

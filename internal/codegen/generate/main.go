@@ -3,14 +3,12 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/fairlead-go/fairlead/internal/codegen"
+	"github.com/fairlead-go/fairlead/internal/codegen/install"
 )
 
 func main() {
@@ -30,30 +28,10 @@ func generate(p codegen.Platform) error {
 	if err != nil {
 		return err
 	}
+	files := make(map[string][]byte)
 	for name, code := range tree {
-		if err := write(filepath.Join(filepath.FromSlash(p.Folder), filepath.FromSlash(name)), code); err != nil {
-			return err
-		}
+		files[filepath.Join(filepath.FromSlash(p.Folder), filepath.FromSlash(name))] = code
 	}
-	return nil
-}
-
-// write replaces a file in one step, so that no reader and no interruption
-// ever sees half of it.
-func write(name string, data []byte) error {
-	old, err := os.ReadFile(name)
-	if err == nil && bytes.Equal(old, data) {
-		return nil
-	}
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	tmp := name + ".tmp"
-	if err := os.WriteFile(tmp, data, 0o644); err != nil {
-		return err
-	}
-	return os.Rename(tmp, name)
+	_, err = install.Files(files)
+	return err
 }
