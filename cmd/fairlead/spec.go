@@ -53,21 +53,11 @@ func readIfExists(name string) ([]byte, error) {
 // beside is a file in the folder of another.
 func beside(file, name string) string { return filepath.Join(filepath.Dir(file), name) }
 
-// asPlatform is the platform whose spec is at a path. A spec of no platform that
-// is known yet is one all the same, to see whether it can be generated from.
-func asPlatform(file string) codegen.Platform {
-	for _, p := range codegen.Platforms {
-		if strings.HasSuffix(filepath.ToSlash(file), p.Source) {
-			p.Topics = ""
-			return p
-		}
-	}
-	return codegen.Platform{Package: "platform", Folder: "generated", Source: filepath.ToSlash(file), API: "a platform"}
-}
-
 // checkGenerates reports why no code can be generated from a spec.
 func checkGenerates(file string, document []byte) error {
-	_, err := codegen.Generate(asPlatform(file), func(string) ([]byte, error) { return document, nil })
+	platform := codegen.PlatformOf(file)
+	platform.Topics = "" // those are not in question here
+	_, err := codegen.Generate(platform, func(string) ([]byte, error) { return document, nil })
 	return err
 }
 

@@ -7,6 +7,8 @@ import (
 	"go/format"
 	"maps"
 	"path"
+	"path/filepath"
+	"strings"
 	"text/template"
 
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
@@ -40,6 +42,19 @@ var Platforms = []Platform{{
 	Source:  "internal/codegen/testdata/fixture/openapi.yaml",
 	API:     "a harbour that exists for tests only",
 }}
+
+// PlatformOf returns the platform whose spec is at a path. For a spec of none
+// that is known it makes one up: what can be generated from it can be seen even
+// so.
+func PlatformOf(spec string) Platform {
+	spec = filepath.ToSlash(spec)
+	for _, p := range Platforms {
+		if strings.HasSuffix("/"+spec, "/"+p.Source) {
+			return p
+		}
+	}
+	return Platform{Package: "platform", Folder: "generated", Source: spec, API: "a platform"}
+}
 
 const module = "github.com/fairlead-go/fairlead"
 

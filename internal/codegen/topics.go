@@ -56,6 +56,16 @@ func (p Platform) addTopics(tree map[string][]byte, spec []byte) error {
 	return compile(tree, path.Join(module, p.Folder), p.Package)
 }
 
+// Topics returns the topics that an AsyncAPI document lists, in its order.
+func Topics(spec []byte) ([]string, error) {
+	_, topics, err := readTopics(spec, map[string]string{})
+	var all []string
+	for _, t := range topics {
+		all = append(all, t.value)
+	}
+	return all, err
+}
+
 var topicWords = regexp.MustCompile(`^[a-z0-9]+([._-][a-z0-9]+)*$`)
 
 // readTopics returns the topics of an AsyncAPI document and what it says about

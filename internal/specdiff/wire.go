@@ -1,0 +1,102 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/oasdiff/oasdiff/checker"
+	"github.com/oasdiff/oasdiff/diff"
+	"github.com/oasdiff/oasdiff/load"
+)
+
+// wire compares two specs by oasdiff's rules. What happens to one member of one
+// type is one change, whichever operations show it.
+func wire(before, after string) ([]change, error) {
+	var documents []document
+	var specs [2]*load.SpecInfo
+	for i, name := range []string{before, after} {
+		doc, err := openapi3.NewLoader().LoadFromFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		documents = append(documents, open(doc))
+		if specs[i], err = load.NewSpecInfo(openapi3.NewLoader(), load.NewSource(name)); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		flatten(specs[i].Spec)
+	}
+	d, sources, err := diff.GetWithOperationsSourcesMap(diff.NewConfig(), specs[0], specs[1])
+	if err != nil {
+		return nil, err
+	}
+	all := make(map[string]*change)
+	english := checker.NewDefaultLocalizer()
+	for _, c := range checker.CheckBackwardCompatibilityUntilLevel(checker.NewConfig(checker.GetAllChecks()), d, sources, checker.INFO) {
+		if c.GetId() == "api-version-not-bumped" {
+			continue // upstream's version has never changed
+		}
+		op := cmp.Or(c.GetOperationId(), strings.TrimSpace(c.GetOperation()+" "+c.GetPath()))
+		subject, text := name(documents, op, c.GetUncolorizedText(english))
+		key := c.GetId() + " " + subject + " " + text
+		if all[key] == nil {
+			all[key] = &change{Subject: subject, Text: text, Rule: c.GetId(), Effect: effect(c)}
+		}
+		if op != "" && !slices.Contains(all[key].Operations, op) {
+			all[key].Operations = append(all[key].Operations, op)
+		}
+	}
+	changes := make([]change, 0, len(all))
+	for _, key := range slices.Sorted(maps.Keys(all)) {
+		c := *all[key]
+		slices.Sort(c.Operations)
+		c.Subject = cmp.Or(c.Subject, strings.Join(c.Operations, ", "))
+		changes = append(changes, c)
+	}
+	slices.SortStableFunc(changes, func(a, b change) int {
+		return cmp.Or(cmp.Compare(b.Effect.rank(), a.Effect.rank()), cmp.Compare(a.Subject, b.Subject))
+	})
+	return changes, nil
+}
+
+// tolerated are changes that a client made by this module takes: it keeps enum
+// values and variants of unions that it does not know.
+var tolerated = regexp.MustCompile(`^response-.*(enum-value|one-of|any-of)-added$`)
+
+func effect(c checker.Change) Effect {
+	switch {
+	case tolerated.MatchString(c.GetId()), c.GetLevel() == checker.INFO:
+		return Harmless
+	case c.GetLevel() == checker.WARN:
+		return Doubtful
+	}
+	return Breaking
+}
+
+var (
+	quoted = regexp.MustCompile("`([^`]*)`")
+	// The member of a type is the same whatever the status and the media type.
+	answer = regexp.MustCompile("(the )?response with the `[0-9a-zX]+` status")
+	status = regexp.MustCompile("( for (the )?(response )?status `?[0-9a-zX]+`?| (to|from|of) media type `[^`]*` of response `?[0-9a-zX]+`?)")
+)
+
+// name finds the type that declares what a text of oasdiff is about, and takes
+// the path to it out of the text.
+func name(documents []document, op, text string) (subject, named string) {
+	text = status.ReplaceAllString(answer.ReplaceAllString(text, "responses"), "")
+	text = quoted.ReplaceAllStringFunc(text, func(s string) string {
+		s = strings.Trim(s, "`")
+		for _, d := range documents {
+			if at := d.place(op, s); at != "" && (subject == "" || subject == at) {
+				subject = at
+				return ""
+			}
+		}
+		return s
+	})
+	return subject, strings.Join(strings.Fields(text), " ")
+}
