@@ -24,16 +24,19 @@ type Platform struct {
 	Folder  string // slash-separated path in the module of the folder that holds both packages
 	Source  string // where the spec is
 	Topics  string // where the AsyncAPI document is that lists the topics of notifications; "" if there are none
-	API     string // how package docs call the API, e.g. "Cycle's internal API"
+	// Folder of the reference pages, a slash-separated path in the module; "" for none.
+	Reference string
+	API       string // how package docs call the API, e.g. "Cycle's internal API"
 }
 
 // Platforms are all that make generate generates.
 var Platforms = []Platform{{
-	Package: "cycle",
-	Folder:  "generated",
-	Source:  "spec/cycle/openapi.yaml",
-	Topics:  "spec/cycle/asyncapi.yaml",
-	API:     "the internal API that Cycle offers inside each container",
+	Package:   "cycle",
+	Folder:    "generated",
+	Source:    "spec/cycle/openapi.yaml",
+	Topics:    "spec/cycle/asyncapi.yaml",
+	Reference: "docs/reference",
+	API:       "the internal API that Cycle offers inside each container",
 }, {
 	// Not a platform: what the specs of platforms may hold one day, so that the
 	// tests of this package see it compiled and at work.

@@ -1,13 +1,13 @@
-// Command generate writes the generated tree from the specs. Run it at the
+// Command generate writes the generated code and the reference pages from the specs. Run it at the
 // root of the module; see make generate.
 package main
 
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"github.com/fairlead-go/fairlead/internal/codegen"
+	"github.com/fairlead-go/fairlead/internal/codegen/files"
 	"github.com/fairlead-go/fairlead/internal/codegen/install"
 )
 
@@ -21,17 +21,13 @@ func main() {
 	}
 }
 
-// generate writes nothing unless all of a platform's code could be made, and
+// generate writes nothing unless all of a platform's files could be made, and
 // only files that differ.
 func generate(p codegen.Platform) error {
-	tree, err := codegen.Generate(p, os.ReadFile)
+	made, err := files.Of(p, os.DirFS("."))
 	if err != nil {
 		return err
 	}
-	files := make(map[string][]byte)
-	for name, code := range tree {
-		files[filepath.Join(filepath.FromSlash(p.Folder), filepath.FromSlash(name))] = code
-	}
-	_, err = install.Files(files)
+	_, err = install.Files(made)
 	return err
 }

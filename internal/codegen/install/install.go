@@ -18,12 +18,13 @@ const suffix = ".new"
 // beforeMove is called between writing and moving. Tests die there.
 var beforeMove = func() {}
 
-// Files writes files by their paths, and removes those whose content is nil.
+// Files writes files by their slash-separated paths, and removes those whose content is nil.
 // What is the same already is not touched. All new content is on disk beside
 // its place before the first file moves there, so that an error or a kill on
 // the way leaves every old file as it was. It returns the paths that changed,
 // sorted.
 func Files(files map[string][]byte) (changed []string, err error) {
+	files = native(files)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		old, err := os.ReadFile(name)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -73,4 +74,13 @@ func write(name string, content []byte) error {
 	}
 	_, err = f.Write(content)
 	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// native has the paths of this system.
+func native(files map[string][]byte) map[string][]byte {
+	out := make(map[string][]byte, len(files))
+	for name, content := range files {
+		out[filepath.FromSlash(name)] = content
+	}
+	return out
 }

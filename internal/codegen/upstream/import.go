@@ -66,13 +66,9 @@ func Import(o Options) (*Result, error) {
 		return nil, err
 	}
 	defer root.Close()
-	quirks := &overlay{names: make(map[string]string)}
-	for _, file := range o.Overlays {
-		more, err := parseOverlay(file.Name, file.Text)
-		if err != nil {
-			return nil, err
-		}
-		quirks.add(more)
+	quirks, err := parseOverlays(o.Overlays)
+	if err != nil {
+		return nil, err
 	}
 	var old *yaml.Node
 	if o.Old != nil {

@@ -35,6 +35,19 @@ type envelope struct {
 	except []string // operations that answer without it
 }
 
+// parseOverlays reads overlays as one.
+func parseOverlays(files []Overlay) (*overlay, error) {
+	all := &overlay{names: make(map[string]string)}
+	for _, file := range files {
+		more, err := parseOverlay(file.Name, file.Text)
+		if err != nil {
+			return nil, err
+		}
+		all.add(more)
+	}
+	return all, nil
+}
+
 func parseOverlay(name string, raw []byte) (*overlay, error) {
 	root, err := parse(name, raw)
 	if err != nil {
