@@ -122,6 +122,8 @@ func (b *bundler) fields(n *yaml.Node, s *shape) *yaml.Node {
 			}
 		case slices.Contains(extensions, key.Value):
 			out.Content = append(out.Content, clone(key), clone(v))
+		case s == components && slices.ContainsFunc(sections, func(s *shape) bool { return s.section == key.Value }):
+			// They are added one by one.
 		case key.Value != "$ref" && !strings.HasPrefix(key.Value, "x-"):
 			b.ignored = append(b.ignored, at(key, "%s means nothing here and was left out", key.Value).Error())
 		}

@@ -44,10 +44,10 @@ func hoist(doc, old *yaml.Node) (names []string, err error) {
 		}
 	}
 	for name, r := range members(get(doc, "components", "responses")) {
-		h.content(r, get(old, "components", "responses", name.Value), name.Value)
+		h.content(r, get(old, "components", "responses", name.Value), words(name.Value)+"Body")
 	}
 	for name, r := range members(get(doc, "components", "requestBodies")) {
-		h.content(r, get(old, "components", "requestBodies", name.Value), name.Value)
+		h.content(r, get(old, "components", "requestBodies", name.Value), words(name.Value)+"Body")
 	}
 	if all == nil {
 		if len(h.schemas) == 0 {
