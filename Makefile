@@ -9,8 +9,16 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: generate
-generate: ## Write generated/ from spec/ (offline, the same bytes each time)
+generate: ## Write generated/ and docs/reference/ from spec/ (offline, the same bytes each time)
 	$(GO) run ./internal/codegen/generate
+
+.PHONY: spec-import
+spec-import: ## Take over a change of upstream's spec: UPSTREAM=folder of its checkout
+	scripts/spec-import.sh "$(UPSTREAM)"
+
+.PHONY: spec-check
+spec-check: ## Check the specs, and what is generated from them
+	$(GO) run ./cmd/fairlead spec check
 
 .PHONY: check
 check: lint test check-generated cost ## All that CI checks, on this working tree
@@ -20,6 +28,7 @@ test: ## Run the tests with the race detector
 	$(GO) test -race ./...
 	$(GO) test -C examples/otel-resource -race ./...
 	$(GO) test -C bench ./...
+	$(GO) -C internal/specdiff test ./...
 
 .PHONY: lint
 lint: ## Check formatting, vet, staticcheck and that go.mod is tidy
@@ -31,10 +40,14 @@ lint: ## Check formatting, vet, staticcheck and that go.mod is tidy
 	$(GO) mod tidy -C examples/otel-resource -diff
 	$(GO) vet -C bench ./...
 	$(GO) mod tidy -C bench -diff
+	$(GO) -C internal/specdiff vet ./...
+	$(STATICCHECK) ./...
+	$(GO) mod tidy -diff
+	$(GO) -C internal/specdiff mod tidy -diff
 
 .PHONY: check-generated
 check-generated: ## Fail if what is generated is not what the specs give
-	$(GO) test -count=1 -run '^TestGeneratedIsCommitted$$' ./internal/codegen
+	$(GO) test -count=1 -run '^TestGeneratedIsCommitted$$' ./internal/codegen/...
 
 .PHONY: cost
 cost: ## Measure what importing package client adds to a program

@@ -17,7 +17,7 @@ import (
 // them.
 const (
 	exitOK          = 0
-	exitFailure     = 1 // none of those below: a full disk, an address in use
+	exitFailure     = 1 // none of those below: a full disk, an address in use, a breaking change
 	exitUsage       = 2
 	exitUnreachable = 3
 	exitRefused     = 4

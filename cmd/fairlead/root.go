@@ -70,7 +70,8 @@ Environment:
 
 Exit codes:
   0    success
-  1    a failure that is none of the following
+  1    a failure that is none of the following; "spec diff" found that programs
+       must change
   2    the command line or the environment is wrong; nothing was sent
   3    the platform cannot be reached, or did not answer in time
   4    the platform refused the call (401, 403), or there is no token

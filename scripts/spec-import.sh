@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Takes over what upstream changed: scripts/spec-import.sh CHECKOUT. It imports
+# the spec, generates, builds, and prints what the change means for programs; the
+# same goes to spec-diff.md in TMPDIR. It fails if something is refused or does
+# not build, not because programs must change.
+set -euo pipefail
+upstream=${1:?name the checkout of upstream\'s spec: make spec-import UPSTREAM=../api-spec}
+entry=$(cd "$upstream" && pwd)/internal/api.yml
+cd "$(dirname "$0")/.."
+spec=spec/cycle
+old=$(mktemp -d)
+trap 'rm -rf "$old"' EXIT
+cp "$spec"/*.yaml "$old"
+step() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
+
+go build -o "$old/fairlead" ./cmd/fairlead
+
+step "import"
+"$old/fairlead" spec import --from "$entry" --out "$spec/openapi.yaml"
+
+step "generate"
+go run ./internal/codegen/generate
+git status --short generated docs spec
+
+step "build"
+go build ./...
+go vet ./... || echo "the tests have to follow"
+
+step "what it means for programs"
+report=${TMPDIR:-/tmp}/spec-diff.md
+"$old/fairlead" spec diff "$old" "$spec" >"$report" || test $? = 1
+cat "$report"
+
+step "done: $report has this report"
