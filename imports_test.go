@@ -35,6 +35,8 @@ var bans = []struct {
 	{[]string{"metadata"}, module + "emulator", "the emulator writes the file that metadata reads"},
 	{[]string{"metadata"}, "github.com/oapi-codegen/", "reading a file and variables needs nothing else"},
 	{[]string{"client", "notifications"}, "go.yaml.in/", "the wire has no YAML"},
+	{[]string{"client", "notifications", "metadata", "emulator", "internal/contract"}, module + "internal/codegen", "only the command and make generate handle specs"},
+	{[]string{"cmd/fairlead"}, "github.com/oasdiff/oasdiff/", "it belongs to internal/specdiff, a module of its own"},
 }
 
 func TestImports(t *testing.T) {
