@@ -20,12 +20,11 @@ var files embed.FS
 
 // Platform says what to generate for one platform.
 type Platform struct {
-	Package string // Go package of the types and the client; the server is in Package + "server"
-	Folder  string // slash-separated path in the module of the folder that holds both packages
-	Source  string // where the spec is
-	Topics  string // where the AsyncAPI document is that lists the topics of notifications; "" if there are none
-	// Folder of the reference pages, a slash-separated path in the module; "" for none.
-	Reference string
+	Package   string // Go package of the types and the client; the server is in Package + "server"
+	Folder    string // slash-separated path in the module of the folder that holds both packages
+	Source    string // where the spec is
+	Topics    string // where the AsyncAPI document is that lists the topics of notifications; "" if there are none
+	Reference string // slash-separated path in the module of the folder with the reference pages; "" if there are none
 	API       string // how package docs call the API, e.g. "Cycle's internal API"
 }
 

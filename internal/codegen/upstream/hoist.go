@@ -3,6 +3,7 @@ package upstream
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -82,33 +83,34 @@ func (h *hoister) operation(op, old *yaml.Node) {
 		h.content(body, get(old, "requestBody"), id+"Input")
 	}
 	for status, r := range members(get(op, "responses")) {
-		h.content(r, get(old, "responses", status.Value), id+"Data")
+		h.answer(r, get(old, "responses", status.Value), id+"Data")
 	}
 }
 
-// content names what bodies have inside. An object that is a body itself needs
-// no name: the envelope around a value, or an empty answer.
+// content names the bodies of a request or of a shared response.
 func (h *hoister) content(n, old *yaml.Node, name string) {
 	for kind, m := range members(get(n, "content")) {
-		s, o := get(m, "schema"), get(old, "content", kind.Value, "schema")
-		switch {
-		case s == nil:
-		case strings.HasSuffix(name, "Data") && get(s, "properties", "data") != nil && text(s, "$ref") == "":
-			data := get(s, "properties", "data")
-			set(get(s, "properties"), "data", h.fix(data, h.member(o, "data"), name))
-		case strings.HasSuffix(name, "Data") && len(content0(get(s, "properties"))) == 0 && unionKey(s) == "" && get(s, "allOf") == nil:
-			set(m, "schema", h.inside(clone(s), o, name))
-		default:
-			set(m, "schema", h.fix(s, o, name))
+		if s := get(m, "schema"); s != nil {
+			set(m, "schema", h.fix(s, get(old, "content", kind.Value, "schema"), name))
 		}
 	}
 }
 
-func content0(n *yaml.Node) []*yaml.Node {
-	if n == nil {
-		return nil
+// answer names what an operation answers. The envelope around it, and an object
+// that is always empty, are written where they are.
+func (h *hoister) answer(n, old *yaml.Node, name string) {
+	for kind, m := range members(get(n, "content")) {
+		s, o := get(m, "schema"), get(old, "content", kind.Value, "schema")
+		switch {
+		case s == nil:
+		case needsName(s) && get(s, "properties", "data") != nil:
+			set(get(s, "properties"), "data", h.fix(get(s, "properties", "data"), h.member(o, "data"), name))
+		case needsName(s) || text(s, "$ref") != "":
+			set(m, "schema", h.fix(s, o, name))
+		default:
+			set(m, "schema", h.inside(h.simplify(clone(s)), o, name))
+		}
 	}
-	return n.Content
 }
 
 // root is fix for a schema that has a name.
@@ -169,7 +171,7 @@ func nullable(s *yaml.Node, toType bool) *yaml.Node {
 
 func needsName(s *yaml.Node) bool {
 	variants, _ := variantsOf(s)
-	return len(content0(get(s, "properties"))) > 0 || len(items(get(s, "allOf"))) > 1 || len(variants) > 1
+	return len(keys(get(s, "properties"))) > 0 || len(items(get(s, "allOf"))) > 1 || len(variants) > 1
 }
 
 // name makes a component of a schema and returns a reference to it.
@@ -277,7 +279,7 @@ func (h *hoister) variants(n, old *yaml.Node, name string) {
 		case i < len(before):
 			o = before[i]
 		}
-		n.Content[i] = h.fix(v, o, name+"Variant"+string(rune('0'+number)))
+		n.Content[i] = h.fix(v, o, name+"Variant"+strconv.Itoa(number))
 	}
 }
 

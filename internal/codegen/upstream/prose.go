@@ -76,7 +76,7 @@ func (w *writer) list(n, old *yaml.Node, key string) *yaml.Node {
 	n = clone(n)
 	for i, v := range n.Content {
 		for _, o := range items(old) {
-			if text(o, key) == text(v, key) {
+			if v.Kind == yaml.MappingNode && text(o, key) == text(v, key) {
 				n.Content[i] = w.object(v, o, "", nil)
 			}
 		}
