@@ -80,10 +80,11 @@ func (a *app) specImport(ctx context.Context, i importer) error {
 	if err := i.reconcile(&report, made); err != nil {
 		return err
 	}
-	changed, err := install.Files(map[string][]byte{
-		i.out:                          made.Document,
-		beside(i.out, "upstream.yaml"): append(recordComment(o.Entry, origin, made), made.Record...),
-	})
+	record, err := i.record(o.Entry, origin, made)
+	if err != nil {
+		return err
+	}
+	changed, err := install.Files(map[string][]byte{i.out: made.Document, beside(i.out, "upstream.yaml"): record})
 	if err != nil {
 		return err
 	}
@@ -257,7 +258,13 @@ func drift(name string, page, record, document []byte) (add, drop []string, err 
 	return add, drop, nil
 }
 
-func recordComment(entry, origin string, made *upstream.Result) []byte {
+// record is what upstream says, below where and when it said so. As long as it
+// says the same, the record stays: a new commit is no news.
+func (i importer) record(entry, origin string, made *upstream.Result) ([]byte, error) {
+	old, err := readIfExists(beside(i.out, "upstream.yaml"))
+	if err != nil || bytes.HasSuffix(old, made.Record) {
+		return old, err
+	}
 	if origin != "" {
 		origin = "\n# at " + origin
 	}
@@ -268,5 +275,5 @@ func recordComment(entry, origin string, made *upstream.Result) []byte {
 #
 # This is a record, written by "fairlead spec import" and never edited.
 # openapi.yaml is compared with it, and quirks.md lists how the two differ.
-`, made.Summary.Source+entry, origin, made.Summary.Files, made.Summary.Sum)
+%s`, made.Summary.Source+entry, origin, made.Summary.Files, made.Summary.Sum, made.Record), nil
 }
