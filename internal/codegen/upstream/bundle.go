@@ -162,7 +162,7 @@ func (b *bundler) ref(n, ref *yaml.Node, s *shape) *yaml.Node {
 		if open.key() == to.key() {
 			var chain []string
 			for _, t := range b.open[i:] {
-				chain = append(chain, t.file+strings.TrimPrefix("#"+t.pointer, "#"))
+				chain = append(chain, strings.TrimSuffix(t.key(), "#"))
 			}
 			return b.fail(at(ref, "closes a cycle of references: %s", strings.Join(append(chain, chain[0]), " → ")))
 		}

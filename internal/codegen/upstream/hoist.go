@@ -45,7 +45,7 @@ func hoist(doc, old *yaml.Node) (names []string, err error) {
 		}
 	}
 	for name, r := range members(get(doc, "components", "responses")) {
-		h.content(r, get(old, "components", "responses", name.Value), words(name.Value)+"Body")
+		h.shared(r, get(old, "components", "responses", name.Value), words(name.Value))
 	}
 	for name, r := range members(get(doc, "components", "requestBodies")) {
 		h.content(r, get(old, "components", "requestBodies", name.Value), words(name.Value)+"Body")
@@ -87,7 +87,7 @@ func (h *hoister) operation(op, old *yaml.Node) {
 	}
 }
 
-// content names the bodies of a request or of a shared response.
+// content names the bodies of a request.
 func (h *hoister) content(n, old *yaml.Node, name string) {
 	for kind, m := range members(get(n, "content")) {
 		if s := get(m, "schema"); s != nil {
@@ -109,6 +109,18 @@ func (h *hoister) answer(n, old *yaml.Node, name string) {
 			set(m, "schema", h.fix(s, o, name))
 		default:
 			set(m, "schema", h.inside(h.simplify(clone(s)), o, name))
+		}
+	}
+}
+
+// shared names what a shared response has inside. Its object is named by it.
+func (h *hoister) shared(n, old *yaml.Node, name string) {
+	for kind, m := range members(get(n, "content")) {
+		s, o := get(m, "schema"), get(old, "content", kind.Value, "schema")
+		if get(s, "properties") != nil {
+			set(m, "schema", h.inside(h.simplify(clone(s)), o, name))
+		} else if s != nil {
+			set(m, "schema", h.fix(s, o, name+"Body"))
 		}
 	}
 }
