@@ -129,8 +129,11 @@ func (o *overlay) apply(doc *yaml.Node) (idle []string, err error) {
 			switch {
 			case a.remove:
 				f.remove()
-			case !merge(f.node, a.update):
-				errs = append(errs, at(a.at, "%s is no object or list as the update is", pathText(a.target)))
+			case f.node.Kind == yaml.SequenceNode && a.update.Kind != yaml.SequenceNode:
+				f.node.Content = append(f.node.Content, located(a.update, f.node))
+			case f.node.Kind == yaml.SequenceNode || !merge(f.node, a.update):
+				// Versions of Overlay differ in what a list added to a list is.
+				errs = append(errs, at(a.at, "%s: an object is merged into an object, and one item appended to a list", pathText(a.target)))
 			}
 		}
 	}
@@ -138,7 +141,7 @@ func (o *overlay) apply(doc *yaml.Node) (idle []string, err error) {
 }
 
 // merge adds to a node what an update has: members of an object are merged,
-// items of a list appended.
+// items of lists in it appended.
 func merge(to, update *yaml.Node) bool {
 	if to.Kind != update.Kind {
 		return false

@@ -42,8 +42,9 @@ func TestOverlay(t *testing.T) {
 		{"removes an item by value", "target: $.a.list[?@ == 'y']\n    remove: true", "a: {list: [x, z], map: {k: v}, text: t}\nb: {map: {k: w}}"},
 		{"removes an item by place", "target: $.a.list[0]\n    remove: true", "a: {list: [y, z], map: {k: v}, text: t}\nb: {map: {k: w}}"},
 		{"removes all items", "target: $.a.list[*]\n    remove: true", "a: {list: [], map: {k: v}, text: t}\nb: {map: {k: w}}"},
-		{"appends", "target: $.a.list\n    update: [n]", "a: {list: [x, y, z, n], map: {k: v}, text: t}\nb: {map: {k: w}}"},
+		{"appends", "target: $.a.list\n    update: n", "a: {list: [x, y, z, n], map: {k: v}, text: t}\nb: {map: {k: w}}"},
 		{"merges", "target: $.a\n    update: {map: {l: u}, text: s}", "a: {list: [x, y, z], map: {k: v, l: u}, text: s}\nb: {map: {k: w}}"},
+		{"appends to a list inside", "target: $.a\n    update: {list: [n, m]}", "a: {list: [x, y, z, n, m], map: {k: v}, text: t}\nb: {map: {k: w}}"},
 		{"all that match", "target: $[*].map.k\n    remove: true", "a: {list: [x, y, z], map: {}, text: t}\nb: {map: {}}"},
 	} {
 		root, err := parse("doc", []byte(doc))
@@ -77,16 +78,18 @@ func TestOverlayErrors(t *testing.T) {
 			t.Errorf("%s: got %v", test.text, err)
 		}
 	}
-	root, err := parse("doc", []byte("a: text"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	o, err := parseOverlay("o", []byte(head+"{target: $.a, update: [b], description: c}"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := o.apply(root); err == nil || err.Error() != "o:3: $.a is no object or list as the update is" {
-		t.Errorf("got %v", err)
+	for _, doc := range []string{"a: text", "a: [list]"} {
+		root, err := parse("doc", []byte(doc))
+		if err != nil {
+			t.Fatal(err)
+		}
+		o, err := parseOverlay("o", []byte(head+"{target: $.a, update: [b], description: c}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := o.apply(root); err == nil || err.Error() != "o:3: $.a: an object is merged into an object, and one item appended to a list" {
+			t.Errorf("%s: got %v", doc, err)
+		}
 	}
 }
 
