@@ -84,6 +84,22 @@ var hostname = []string{
             The extension the instance belongs to, such as a virtual machine; null when there is`,
 }
 
+// variant adds a kind of load balancer.
+var variant = []string{
+	"        - $ref: '#/components/schemas/DefaultLbType'\n      discriminator:", "        - $ref: '#/components/schemas/DefaultLbType'\n        - $ref: '#/components/schemas/NewLbType'\n      discriminator:",
+	"          default: '#/components/schemas/DefaultLbType'\n", "          default: '#/components/schemas/DefaultLbType'\n          new: '#/components/schemas/NewLbType'\n",
+	"    LoadBalancerEnvironmentService:\n", `    NewLbType:
+      description: A load balancer of a new kind.
+      type: object
+      required: [type]
+      properties:
+        type:
+          description: Always new.
+          type: string
+    LoadBalancerEnvironmentService:
+`,
+}
+
 const topic = `        - const: billing.credit.error
           description: 'Billing: an error was set on a credit.'
 `
@@ -101,6 +117,7 @@ func TestReports(t *testing.T) {
 		{"an enum has a new value", "openapi.yaml", []string{
 			"            - configuring\n        purge_time:", "            - configuring\n            - parked\n        purge_time:",
 		}, 0, "enum.txt"},
+		{"a union has a new variant", "openapi.yaml", variant, 0, "variant.txt"},
 		{"a topic is gone", "asyncapi.yaml", []string{topic, ""}, 1, "topic.txt"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/oasdiff/oasdiff/checker"
+	oasdiff "github.com/oasdiff/oasdiff/checker"
 	"github.com/oasdiff/oasdiff/diff"
 	"github.com/oasdiff/oasdiff/load"
 )
@@ -35,8 +35,8 @@ func wire(before, after string) ([]change, error) {
 		return nil, err
 	}
 	all := make(map[string]*change)
-	english := checker.NewDefaultLocalizer()
-	for _, c := range checker.CheckBackwardCompatibilityUntilLevel(checker.NewConfig(checker.GetAllChecks()), d, sources, checker.INFO) {
+	english := oasdiff.NewDefaultLocalizer()
+	for _, c := range oasdiff.CheckBackwardCompatibilityUntilLevel(oasdiff.NewConfig(oasdiff.GetAllChecks()), d, sources, oasdiff.INFO) {
 		if c.GetId() == "api-version-not-bumped" {
 			continue // upstream's version has never changed
 		}
@@ -67,11 +67,11 @@ func wire(before, after string) ([]change, error) {
 // values and variants of unions that it does not know.
 var tolerated = regexp.MustCompile(`^response-.*(enum-value|one-of|any-of)-added$`)
 
-func effect(c checker.Change) Effect {
+func effect(c oasdiff.Change) Effect {
 	switch {
-	case tolerated.MatchString(c.GetId()), c.GetLevel() == checker.INFO:
+	case tolerated.MatchString(c.GetId()), c.GetLevel() == oasdiff.INFO:
 		return Harmless
-	case c.GetLevel() == checker.WARN:
+	case c.GetLevel() == oasdiff.WARN:
 		return Doubtful
 	}
 	return Breaking
