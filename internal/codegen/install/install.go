@@ -13,7 +13,7 @@ import (
 )
 
 // suffix marks a file that is not in its place yet. No tool takes it for code.
-const suffix = ".new"
+const suffix = ".tmp"
 
 // beforeMove is called between writing and moving. Tests die there.
 var beforeMove = func() {}
