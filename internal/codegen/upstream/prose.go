@@ -284,6 +284,9 @@ func (w *writer) each(n, old *yaml.Node, write func(n, old *yaml.Node, name stri
 
 // describe gives an object prose: its own, else the old one, else the mark.
 func (w *writer) describe(out, old *yaml.Node, key, at string) *yaml.Node {
+	if key == "summary" {
+		at += " summary"
+	}
 	own := get(out, key)
 	if own != nil && (own.Value != "" || !w.marks) {
 		if own.Value == codegen.Undescribed {
