@@ -30,7 +30,7 @@ var readme = []struct {
 		line: `eval "$(go run ./cmd/fairlead emulate --background)"`,
 		also: "go run ./cmd/fairlead call getHub; kill $FAIRLEAD_EMULATOR_PID", stdout: `\{"id":"64f0010000000000000000a1",.*\}\n`,
 	},
-	{line: "make generate   # writes generated/, offline", ci: true},
+	{line: "make generate   # writes generated/ and docs/reference/, offline", ci: true},
 	{line: "go build ./...  # shows what broke", ci: true},
 }
 

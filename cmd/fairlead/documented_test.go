@@ -27,7 +27,8 @@ import (
 var documented = map[string]struct {
 	stdout string // a regular expression for all of it
 	code   int
-	until  func(*running) bool // when to end what would never do so, nil for the rest
+	until  func(*running) bool               // when to end what would never do so, nil for the rest
+	setup  func(*testing.T, *running) string // returns the folder to run in, nil for an empty one
 }{
 	"fairlead demo": {stdout: `(?s).*All steps did what they say\..*`},
 	"fairlead ops":  {stdout: `(getContainer .*\n|.*\n){34,}`},
@@ -67,6 +68,11 @@ var documented = map[string]struct {
 	`fairlead doctor --json | jq -r '.checks[] | select(.result != "ok").hint'`: {stdout: ``},
 	"fairlead run -- fairlead doctor --report":                                  {stdout: `(?s)### fairlead doctor.*`},
 
+	"fairlead spec import --from ../api-spec/internal/api.yml --out spec/cycle/openapi.yaml": {stdout: `(?s)spec/cycle/openapi.yaml: 4 operations and .*`, setup: forkWithUpstream},
+	"fairlead spec diff old spec/cycle":                       {stdout: `Nothing changed.\n`, setup: checkout},
+	"fairlead spec diff --json old spec/cycle | jq .breaking": {stdout: `false\n`, setup: checkout},
+	"fairlead spec check":                                     {stdout: `(ok .*\n){6}`, setup: checkout},
+
 	"fairlead version":                   {stdout: `fairlead .*\ngo .*\nspec .*\n`},
 	"source <(fairlead completion bash)": {stdout: ``},
 	"fairlead completion zsh --help":     {stdout: `(?s).*zsh.*`},
@@ -105,7 +111,7 @@ func TestDocumentedCommands(t *testing.T) {
 				t.Skip("there is no jq")
 			}
 			stdout := regexp.MustCompile("^(" + want.stdout + ")$")
-			got := (&running{stdout: stdout, until: want.until}).run(t, line)
+			got := (&running{stdout: stdout, until: want.until, setup: want.setup}).run(t, line)
 			if got.code != want.code || !stdout.MatchString(got.stdout) {
 				t.Errorf("%+v", got)
 			}
@@ -118,6 +124,7 @@ func TestDocumentedCommands(t *testing.T) {
 type running struct {
 	stdout   *regexp.Regexp
 	until    func(*running) bool
+	setup    func(*testing.T, *running) string
 	dir      string
 	platform *emulator.Emulator
 	out      lockedBuffer
@@ -141,6 +148,9 @@ func (r *running) run(t *testing.T, line string) result {
 	shell := exec.CommandContext(ctx, "bash", "-c", line)
 	shell.WaitDelay = time.Second
 	shell.Dir = r.dir
+	if r.setup != nil {
+		shell.Dir = r.setup(t, r)
+	}
 	shell.Env = append(fairlead.Env, "HOME="+os.Getenv("HOME"))
 	var stderr bytes.Buffer
 	shell.Stdout, shell.Stderr = &r.out, &stderr

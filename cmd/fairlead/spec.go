@@ -22,7 +22,7 @@ func (a *app) specCommand() *cobra.Command {
 own. These commands are for those who maintain the library, or a fork of it for
 another platform; they call nothing and need no network.`,
 		Example: `  fairlead spec import --from ../api-spec/internal/api.yml --out spec/cycle/openapi.yaml
-  fairlead spec diff old.yaml spec/cycle/openapi.yaml
+  fairlead spec diff old spec/cycle
   fairlead spec check`,
 		Annotations: offline,
 		Args:        oneOfSubcommands,

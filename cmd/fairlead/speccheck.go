@@ -31,10 +31,9 @@ the quirks in quirks.md, whether something in it cannot be generated from or has
 no prose yet, whether examples of all bodies and answers fit it, and whether
 the code and the pages that are generated from it are those that are there.
 
-With --from, it also tells how upstream's document, as it is there now, differs
-from the one that was imported last.`,
-		Example: `  fairlead spec check
-  fairlead spec check --from ../api-spec/internal/api.yml`,
+With --from ../api-spec/internal/api.yml, say, it also tells how upstream's
+document, as it is there now, differs from the one that was imported last.`,
+		Example:     "  fairlead spec check",
 		Annotations: offline,
 		Args:        noArgs,
 		RunE:        func(cmd *cobra.Command, _ []string) error { return a.specCheck(cmd.Context(), from, tree) },

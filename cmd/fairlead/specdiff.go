@@ -28,7 +28,7 @@ notifications, or folders that hold openapi.yaml. They are made by
 
 The command compiles what it compares, so it must be run in a checkout of
 fairlead. It exits with 1 if a program must change.`,
-		Example: `  fairlead spec diff old/openapi.yaml spec/cycle/openapi.yaml
+		Example: `  fairlead spec diff old spec/cycle
   fairlead spec diff --json old spec/cycle | jq .breaking`,
 		Annotations: offline,
 		Args:        twoSpecs,

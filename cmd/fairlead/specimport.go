@@ -32,10 +32,12 @@ Beside the document, upstream.yaml gets what upstream says, in one file without
 its prose: quirks.md lists how the two differ, and differences that it does not
 list are printed. overlay.yaml there is applied unless --overlay names others.
 
+Cycle keeps its document in github.com/cycleplatform/api-spec, of which the
+example has a clone beside this one.
+
 Nothing is read from outside of the tree and nothing from the network. If
 anything is wrong, all of it is listed by file and line, and no file changes.`,
-		Example: `  git clone https://github.com/cycleplatform/api-spec ../api-spec
-  fairlead spec import --from ../api-spec/internal/api.yml --out spec/cycle/openapi.yaml`,
+		Example:     "  fairlead spec import --from ../api-spec/internal/api.yml --out spec/cycle/openapi.yaml",
 		Annotations: offline,
 		Args:        noArgs,
 		RunE:        func(cmd *cobra.Command, _ []string) error { return a.specImport(cmd.Context(), i) },
