@@ -68,7 +68,7 @@ func (a *app) specDiff(ctx context.Context, before, after string, asJSON bool) e
 	}
 	defer os.RemoveAll(dir)
 	program := filepath.Join(dir, "specdiff")
-	build := exec.CommandContext(ctx, "go", "build", "-o", program, ".")
+	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, ".")
 	build.Dir = filepath.Join(root, "internal", "specdiff")
 	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("building %s: %w: %s", build.Dir, err, out)
