@@ -25,40 +25,27 @@ const root = "../.."
 // readRoot reads a file by its path in the module.
 func readRoot(name string) ([]byte, error) { return os.ReadFile(filepath.Join(root, name)) }
 
-// What is committed is what the specs generate, to the byte and to the file,
-// the fixture's packages included: they are this package's golden files.
-func TestGeneratedIsCommitted(t *testing.T) {
-	for _, p := range codegen.Platforms {
-		t.Run(p.Package, func(t *testing.T) {
-			tree, err := codegen.Generate(p, readRoot)
-			if err != nil {
-				t.Fatal(err)
-			}
-			again, err := codegen.Generate(p, readRoot)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for name, code := range tree {
-				if !bytes.Equal(code, again[name]) {
-					t.Errorf("%s: two runs differ: %s", name, firstDiff(code, again[name]))
-				}
-				committed, err := os.ReadFile(filepath.Join(root, p.Folder, name))
-				if err != nil || !bytes.Equal(code, committed) {
-					t.Errorf("%s/%s is not what the specs generate: run make generate (%s)", p.Folder, name, firstDiff(committed, code))
-				}
-			}
-			for _, pkg := range []string{p.Package, p.Package + "server"} {
-				entries, err := os.ReadDir(filepath.Join(root, p.Folder, pkg))
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, e := range entries {
-					if tree[pkg+"/"+e.Name()] == nil {
-						t.Errorf("%s/%s/%s is generated from nothing: delete it", p.Folder, pkg, e.Name())
-					}
-				}
-			}
-		})
+// The fixture's packages are this package's golden files, generated the same
+// twice. That all that is committed is what the specs generate is tested in
+// files.
+func TestGenerate(t *testing.T) {
+	p := codegen.Platforms[1]
+	tree, err := codegen.Generate(p, readRoot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := codegen.Generate(p, readRoot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, code := range tree {
+		if !bytes.Equal(code, again[name]) {
+			t.Errorf("%s: two runs differ: %s", name, firstDiff(code, again[name]))
+		}
+		committed, err := os.ReadFile(filepath.Join(root, p.Folder, name))
+		if err != nil || !bytes.Equal(code, committed) {
+			t.Errorf("%s/%s is not what the specs generate: run make generate (%s)", p.Folder, name, firstDiff(committed, code))
+		}
 	}
 }
 
