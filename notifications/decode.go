@@ -114,15 +114,15 @@ var wireMessages = sync.Pool{New: func() any { return new(wireMessage) }}
 
 // read decodes what the platform usually sends, and reports whether it did.
 func (n *Notification) read(raw []byte) bool {
-	// Which of two counts depends on the other spelling, and on how often there is
-	// an object.
-	if k := bytes.Count(raw, []byte(`"previous_state"`)); k > 1 || k == 1 && bytes.Count(raw, []byte(`"object"`)) > 1 {
-		return false
-	}
 	w := wireMessages.Get().(*wireMessage)
 	defer wireMessages.Put(w)
 	*w = wireMessage{}
 	if !fastjson.Decode(raw, w) {
+		return false
+	}
+	// Which of two counts depends on the other spelling, and on how often there is
+	// an object.
+	if w.Object.PreviousState != "" && (bytes.Count(raw, []byte(`"previous_state"`)) > 1 || bytes.Count(raw, []byte(`"object"`)) > 1) {
 		return false
 	}
 	n.Topic, n.Context, n.Flags, n.Annotations = w.Topic, w.Context, w.Flags, w.Annotations
