@@ -16,7 +16,7 @@ import (
 // may be used concurrently.
 type Emulator struct {
 	endpoint *endpoint
-	token    string
+	token    *string // so that no dump of an Emulator shows it
 	logger   *slog.Logger
 	contract *contract.Contract
 	server   *server
@@ -74,7 +74,7 @@ func New(opts ...Option) (*Emulator, error) {
 	if err != nil {
 		return nil, fmt.Errorf("emulator: %w", errors.Join(err, file.remove(), dir.remove()))
 	}
-	e := &Emulator{endpoint: end, token: cfg.token, logger: cfg.logger, contract: contract.Cycle(), metadata: file, closing: make(chan struct{}), began: time.Now()}
+	e := &Emulator{endpoint: end, token: &cfg.token, logger: cfg.logger, contract: contract.Cycle(), metadata: file, closing: make(chan struct{}), began: time.Now()}
 	e.tasks.takes, e.telemetryStep = cfg.taskDuration, cfg.telemetryStep
 	e.gate.ending = e.closing
 	e.state.Store(cfg.state)
@@ -106,7 +106,7 @@ func (e *Emulator) Close() error { return e.close() }
 func (e *Emulator) Address() string { return e.endpoint.address }
 
 // Token returns the token that requests must carry in the header X-CYCLE-TOKEN.
-func (e *Emulator) Token() string { return e.token }
+func (e *Emulator) Token() string { return *e.token }
 
 // MetadataPath returns where the metadata file is: the environment file that the
 // platform mounts into the calling instance. It is there from the beginning, and
