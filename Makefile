@@ -59,6 +59,23 @@ bench: ## Measure this library beside its peers, and write docs/benchmarks.*
 fuzz: ## Fuzz what parses foreign bytes, 30 s each
 	scripts/fuzz.sh 30s
 
+.PHONY: fuzz-short
+fuzz-short: ## Fuzz what parses foreign bytes, 2 s each
+	scripts/fuzz.sh 2s
+
+.PHONY: reliability
+reliability: ## Run the tests of the faults, and write their table into docs/reliability.md
+	$(GO) test -race -count=1 -json -run '^TestFault' ./internal/faulttest | $(GO) run ./internal/faulttest/report
+
+SOAK = 5m
+.PHONY: soak
+soak: ## Follow an emulator that fails at random for SOAK=5m
+	$(GO) run ./internal/faulttest/soak -time $(SOAK)
+
+.PHONY: mutate
+mutate: ## Take out one guard after another and see that a test notices, some 10 minutes
+	$(GO) run ./internal/faulttest/mutate
+
 .PHONY: fmt
 fmt: ## Format the code
 	gofmt -w $(SOURCES)

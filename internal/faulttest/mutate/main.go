@@ -1,0 +1,161 @@
+// Command mutate shows that the tests would notice: for each requirement it
+// takes the guard out of the code, in a copy of the tree, and expects a test to
+// fail. It writes a table in Markdown, and fails if a mutant survives. Arguments
+// choose requirements, as in mutate R5 R36; without any it tries all. See make
+// mutate.
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// A mutant is the tree without a guard.
+type mutant struct {
+	requirement string // number, and after a space what it asks for
+	file        string
+	edits       []string // old and new texts in turn; each old one is there
+	pkg         string   // whose tests notice; "" for those of the faults
+	tests       string   // which of them
+}
+
+// patience bounds the tests of a mutant, which may hang for want of the guard.
+const patience = 90 * time.Second
+
+func main() {
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, "mutate:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, chosen []string) error {
+	tree, err := os.MkdirTemp("", "mutate")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tree)
+	if err := copyTree(ctx, tree); err != nil {
+		return err
+	}
+	fmt.Println("| requirement | without | noticed by |\n| --- | --- | --- |")
+	survived := 0
+	for _, m := range mutants {
+		number, _, _ := strings.Cut(m.requirement, " ")
+		if len(chosen) > 0 && !slices.Contains(chosen, number) {
+			continue
+		}
+		verdict, killed, err := m.try(ctx, tree)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			verdict = "**" + err.Error() + "**"
+		}
+		if !killed {
+			survived++
+		}
+		fmt.Printf("| %s | `%s` in %s | %s |\n", m.requirement, m.what(), m.file, verdict)
+	}
+	if survived > 0 {
+		return fmt.Errorf("%d mutants survived or could not be tried", survived)
+	}
+	return nil
+}
+
+// copyTree copies what git knows, and what it would add.
+func copyTree(ctx context.Context, to string) error {
+	names, err := exec.CommandContext(ctx, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard").Output()
+	if err != nil {
+		return err
+	}
+	for name := range strings.SplitSeq(strings.TrimSuffix(string(names), "\x00"), "\x00") {
+		content, err := os.ReadFile(name)
+		if errors.Is(err, os.ErrNotExist) {
+			continue // deleted, and not committed yet
+		}
+		info, statErr := os.Stat(name)
+		if err := errors.Join(err, statErr); err != nil {
+			return err
+		}
+		path := filepath.Join(to, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, content, info.Mode())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var failed = regexp.MustCompile(`(?m)^--- FAIL: (\w+)`)
+
+// try runs the tests on a tree without the guard, which it puts back. It tells
+// which noticed.
+func (m *mutant) try(ctx context.Context, tree string) (verdict string, killed bool, err error) {
+	path := filepath.Join(tree, m.file)
+	original, err := os.ReadFile(path)
+	if err != nil {
+		return "", false, err
+	}
+	defer func() { err = errors.Join(err, os.WriteFile(path, original, 0o644)) }()
+	mutated := original
+	for i := 0; i < len(m.edits); i += 2 {
+		if !bytes.Contains(mutated, []byte(m.edits[i])) {
+			return "", false, fmt.Errorf("the code has no %q any more", m.edits[i])
+		}
+		mutated = bytes.ReplaceAll(mutated, []byte(m.edits[i]), []byte(m.edits[i+1]))
+	}
+	if err := os.WriteFile(path, mutated, 0o644); err != nil {
+		return "", false, err
+	}
+	pkg := m.pkg
+	if pkg == "" {
+		pkg = "internal/faulttest"
+	}
+	cmd := exec.CommandContext(ctx, "go", "test", "-count=1", "-timeout="+patience.String(), "-run=^("+m.tests+")", "./"+pkg)
+	cmd.Dir = tree
+	out, testErr := cmd.CombinedOutput()
+	tests := failed.FindAllStringSubmatch(string(out), -1)
+	switch {
+	case bytes.Contains(out, []byte("[build failed]")) || bytes.Contains(out, []byte("[setup failed]")):
+		return "", false, fmt.Errorf("it does not build: %s", bytes.ReplaceAll(out[:min(len(out), 300)], []byte("\n"), []byte(" ")))
+	case testErr == nil:
+		return "**nobody**", false, nil
+	case len(tests) > 0:
+		var names []string
+		for _, test := range tests {
+			names = append(names, test[1])
+		}
+		slices.Sort(names)
+		return strings.Join(slices.Compact(names), ", "), true, nil
+	case bytes.Contains(out, []byte("panic: test timed out")):
+		return m.tests + ", which hangs", true, nil
+	case bytes.Contains(out, []byte("found unexpected goroutines")):
+		return m.tests + ", by goroutines that stay", true, nil
+	}
+	return m.tests + ", by its end", true, nil
+}
+
+// what is the guard, short enough for a table.
+func (m *mutant) what() string {
+	text, _, _ := strings.Cut(strings.TrimSpace(m.edits[0]), "\n")
+	text = strings.ReplaceAll(text, "|", `\|`)
+	if len(text) > 90 {
+		text = text[:90] + "..."
+	}
+	return text
+}
