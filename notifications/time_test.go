@@ -201,7 +201,7 @@ func TestHealthyAfter(t *testing.T) {
 				time.AfterFunc(tt.lasts, func() { p.Close() })
 				p.attend()
 			}, func(t *testing.T, nw *network) {
-				got := waits(t, nw.open(t), 200)
+				got := waits(t, nw.open(t), 1000) // fewer are not spread for certain
 				if tt.resets {
 					spread(t, got, 0, DefaultMinBackoff)
 				} else {
