@@ -130,7 +130,7 @@ func TestWithBackoff(t *testing.T) {
 				}
 			}
 		}
-		if got := bound(1<<40, tt.low, tt.high); got != tt.high {
+		if got := bound(1<<30, tt.low, tt.high); got != tt.high {
 			t.Errorf("%v to %v: in the end %v", tt.low, tt.high, got)
 		}
 	}
