@@ -60,8 +60,8 @@ fuzz: ## Fuzz what parses foreign bytes, 30 s each
 	scripts/fuzz.sh 30s
 
 .PHONY: fuzz-short
-fuzz-short: ## Fuzz what parses foreign bytes, 2 s each
-	scripts/fuzz.sh 2s
+fuzz-short: ## Fuzz what parses foreign bytes, some hundred executions each
+	scripts/fuzz.sh 300x
 
 .PHONY: reliability
 reliability: ## Run the tests of the faults, and write their table into docs/reliability.md

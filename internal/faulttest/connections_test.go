@@ -3,6 +3,9 @@
 package faulttest_test
 
 import (
+	"io"
+	"net/http"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -54,6 +57,39 @@ func TestConnectionsAreKept(t *testing.T) {
 		case <-ended:
 		case <-time.After(patience):
 			t.Fatalf("%d of %d connections ended with the client", n, opened)
+		}
+	}
+}
+
+// A body that cannot be read again is sent once, however the call fails; one
+// that can be is sent whole each time.
+func TestUsedBodyIsNotSentAgain(t *testing.T) {
+	t.Parallel()
+	rec := record(t)
+	server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.Answer(503, "") }))
+	c := connect(t, rec, server.Address())
+	for name, body := range map[string]io.Reader{
+		"used up":   io.MultiReader(strings.NewReader("body")), // of which net/http knows no way back
+		"rewinding": strings.NewReader("body"),
+	} {
+		before := len(server.Seen())
+		req, err := http.NewRequest(http.MethodGet, "/v1/"+strings.ReplaceAll(name, " ", "-"), body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = c.Do(t.Context(), req)
+		rec.Dump(err)
+		if err == nil {
+			t.Errorf("%s: no error", name)
+		}
+		seen := server.Seen()[before:]
+		if want := map[string]int{"used up": 1, "rewinding": 3}[name]; len(seen) != want {
+			t.Errorf("%s: %d requests, want %d", name, len(seen), want)
+		}
+		for _, r := range seen {
+			if r.Body != "body" {
+				t.Errorf("%s: the body is %q", name, r.Body)
+			}
 		}
 	}
 }
