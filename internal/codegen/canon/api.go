@@ -128,7 +128,7 @@ func (d *document) operation(v, path value, step string, security *node) *node {
 // parameter adds a parameter or a header. It is declared at the component at,
 // or at place when at is "".
 func (d *document) parameter(to fields, v value, in, name, place, at string) {
-	step := " " + in + " " + word(name)
+	step := " " + word(in) + " " + word(name)
 	used := place + step
 	if at == "" {
 		at = used
