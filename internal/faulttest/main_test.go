@@ -31,8 +31,9 @@ import (
 const envInner = "FAIRLEAD_FAULT_INNER"
 
 // TestMain runs the tests in a process of its own and reads all that it writes,
-// panics included: no canary may be in it. Fuzzing is not led through that: it
-// has processes of its own, which it talks to.
+// panics included: no canary may be in it, and no file and no socket may stay of
+// it. Fuzzing is not led through that: it has processes of its own, which it
+// talks to.
 func TestMain(m *testing.M) {
 	faulttest.Become(roles)
 	fuzzing := slices.ContainsFunc(os.Args, func(arg string) bool { return strings.HasPrefix(arg, "-test.fuzz") })
@@ -48,23 +49,38 @@ func TestMain(m *testing.M) {
 
 func watchTests() int {
 	runtime.LockOSThread() // whose end would be the parent's death to the child
+	dir, err := os.MkdirTemp("", "faults")
+	if err == nil {
+		err = os.Chmod(dir, 0o755) // for the test that is another user
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
 	var out, errs bytes.Buffer
 	cmd := exec.Command(os.Args[0], os.Args[1:]...)
-	cmd.Env = append(os.Environ(), envInner+"=1")
+	cmd.Env = append(os.Environ(), envInner+"=1", "TMPDIR="+dir)
 	cmd.Stdout, cmd.Stderr = io.MultiWriter(os.Stdout, &out), io.MultiWriter(os.Stderr, &errs)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
-	err := cmd.Run()
+	err = cmd.Run()
 	if leak := faulttest.FindCanaries(slices.Concat(out.Bytes(), []byte("\n"), errs.Bytes())); leak != nil {
 		fmt.Fprintln(os.Stderr, "FAIL: the output of the tests:", leak)
+		return 1
+	}
+	left, readErr := os.ReadDir(dir)
+	left = slices.DeleteFunc(left, func(e os.DirEntry) bool { return e.Name() == "goimports" }) // of x/tools, which formats code
+	if readErr != nil || len(left) > 0 {
+		fmt.Fprintln(os.Stderr, "FAIL: the tests leave behind:", left, readErr)
 		return 1
 	}
 	if err != nil && cmd.ProcessState == nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	if code := cmd.ProcessState.ExitCode(); code >= 0 {
+	if code := cmd.ProcessState.ExitCode(); code >= 0 { // of nil it is -1
 		return code
 	}
-	return 1 // it was killed
+	return 1 // it was killed, or did not start
 }
 
 // roles are the processes that tests start.

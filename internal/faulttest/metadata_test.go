@@ -56,6 +56,18 @@ func TestFault45_MetadataReplaced(t *testing.T) {
 			defer cancel()
 			var writer sync.WaitGroup
 			defer writer.Wait()
+			// The next version is written when the one before was seen: a file that is
+			// broken for longer than a second is broken.
+			write := func(v int) {
+				tags := map[string]string{"stable": strconv.Itoa(v), "bulk": strings.Repeat("x", 20_000)}
+				writer.Go(func() {
+					e.Update(func(s *emulator.State) {
+						for i := range s.Environments {
+							s.Environments[i].Deployments = &cycle.EnvironmentDeployments{Tags: tags}
+						}
+					})
+				})
+			}
 			last := -1
 			for env, err := range metadata.Watch(ctx, metadata.WithPath(e.MetadataPath()), often) {
 				rec.Dump(err)
@@ -63,26 +75,16 @@ func TestFault45_MetadataReplaced(t *testing.T) {
 					t.Fatal(err)
 				}
 				n := 0
-				if last < 0 {
-					writer.Go(func() {
-						for v := 1; v <= versions; v++ {
-							tags := map[string]string{"stable": strconv.Itoa(v), "bulk": strings.Repeat("x", 20_000)}
-							e.Update(func(s *emulator.State) {
-								for i := range s.Environments {
-									s.Environments[i].Deployments = &cycle.EnvironmentDeployments{Tags: tags}
-								}
-							})
-						}
-					})
-				} else {
+				if last >= 0 {
 					n = version(t, env)
 				}
-				if n <= last || env.ID == "" {
+				if n != last+1 || env.ID == "" {
 					t.Fatalf("version %d after %d", n, last)
 				}
 				if last = n; n == versions {
 					break
 				}
+				write(n + 1)
 			}
 			if last != versions {
 				t.Errorf("the last version seen is %d", last)
@@ -214,5 +216,20 @@ func TestFault47_MetadataUnreadable(t *testing.T) {
 		if env != nil || !ok || typed.Path != path || !check(err) {
 			t.Errorf("%s: %v, %v", path, env, err)
 		}
+	}
+}
+
+// Of a file that is too large no more is read than what tells that.
+func TestMetadataIsReadInBounds(t *testing.T) { // not in parallel: it looks at the heap
+	path := filepath.Join(filepath.Dir(socketPath(t)), "sparse")
+	if err := errors.Join(os.WriteFile(path, nil, 0o600), os.Truncate(path, 1<<30)); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if memory := allocated(func() { _, err = metadata.ReadFile(path) }); memory > 16*metadata.MaxSize {
+		t.Errorf("%d bytes allocated", memory)
+	}
+	if !errors.Is(err, metadata.ErrTooLarge) {
+		t.Errorf("got %v", err)
 	}
 }

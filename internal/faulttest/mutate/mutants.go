@@ -127,8 +127,10 @@ var mutants = []mutant{
 		[]string{"if !before.Mode().IsRegular() {", "if before.Mode()&os.ModeSocket != 0 {"}, "", "TestFault47"},
 	{"R74 opening a FIFO does not wait", "metadata/file_unix.go",
 		[]string{"syscall.O_NONBLOCK", "syscall.O_RDONLY"}, "", "TestFault47"},
-	{"R74 a file has a limit", "metadata/file.go",
-		[]string{"len(data) > MaxSize", "len(data) > 10*MaxSize", "MaxSize+1", "10*MaxSize"}, "metadata", "TestReadFile"},
+	{"R74 a file has a limit", "metadata/environment.go",
+		[]string{"len(data) > MaxSize", "len(data) > 100*MaxSize"}, "metadata", "TestParse"},
+	{"R74 no more of it is read", "metadata/file.go",
+		[]string{"MaxSize+1", "100*MaxSize"}, "", "TestMetadataIsReadInBounds"},
 
 	{"R80 attempts have a limit", "client/exchange.go",
 		[]string{"n >= c.retry.MaxAttempts", "n >= 2*c.retry.MaxAttempts"}, "", "TestFault24"},
