@@ -191,9 +191,9 @@ func TestFault33_ProtocolErrors(t *testing.T) {
 		server := serve(t, func(c *faulttest.Conn) {
 			if c.N <= 3 {
 				c.Upgrade("Sec-WebSocket-Accept", "bm90IHJpZ2h0IGF0IGFsbCE=")
-			} else {
-				c.Upgrade()
+				return // the library would read on for 3 s
 			}
+			c.Upgrade()
 			c.Hold()
 		})
 		s := follow(t, rec, connect(t, rec, server.Address()))
