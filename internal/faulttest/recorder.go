@@ -78,7 +78,7 @@ func FindCanaries(text []byte) error {
 		if i := bytes.Index(text, c.form); i >= 0 {
 			around := text[max(0, i-80):min(len(text), i+len(c.form)+40)]
 			around = bytes.ReplaceAll(around, c.form, []byte("[HERE]"))
-			found = append(found, fmt.Errorf("%s was written: ...%s...", c.name, around))
+			found = append(found, fmt.Errorf("%s was written, in %q", c.name, around))
 		}
 	}
 	return errors.Join(found...)
