@@ -44,7 +44,7 @@ func (a *attempt) scrubError(err error) error {
 		return nil
 	}
 	if text := a.scrub(err.Error()); text != err.Error() {
-		return &scrubbedError{text, err}
+		return &scrubbedError{text, func(target error) bool { return errors.Is(err, target) }}
 	}
 	return err
 }
@@ -53,8 +53,8 @@ func (a *attempt) scrubError(err error) error {
 // would show the text after all, but errors.Is still finds what it is.
 type scrubbedError struct {
 	text string
-	err  error
+	is   func(error) bool // not the error, which %#v would show
 }
 
 func (e *scrubbedError) Error() string        { return e.text }
-func (e *scrubbedError) Is(target error) bool { return errors.Is(e.err, target) }
+func (e *scrubbedError) Is(target error) bool { return e.is(target) }
