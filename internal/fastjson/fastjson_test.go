@@ -369,6 +369,43 @@ func TestTargetsThatAreNotZero(t *testing.T) {
 	}
 }
 
+// What is nested deeply is for encoding/json, whatever reads it: else a server
+// could have the stack overflow, which ends the process.
+func TestDepthIsBounded(t *testing.T) {
+	t.Parallel()
+	type list []list
+	type node struct {
+		Self  *node           `json:"self"`
+		Map   map[string]node `json:"map"`
+		Other any             `json:"other"`
+	}
+	for _, tt := range []struct {
+		typ          reflect.Type
+		start, close string
+	}{
+		{reflect.TypeFor[json.RawMessage](), "[", "]"},
+		{reflect.TypeFor[json.RawMessage](), `{"x":`, "}"},
+		{reflect.TypeFor[any](), `[{"x":`, "}]"},
+		{reflect.TypeFor[base](), `{"unknown":`, "}"},
+		{reflect.TypeFor[list](), "[", "]"},
+		{reflect.TypeFor[node](), `{"self":`, "}"},
+		{reflect.TypeFor[node](), `{"map":{"x":`, "}}"},
+		{reflect.TypeFor[node](), `{"other":`, "}"},
+	} {
+		brackets := len(tt.close)
+		for depth, wantAgain := range map[int]bool{maxDepth: false, maxDepth + 2: true, 9998: true, 10002: true} {
+			n := depth / brackets
+			data := []byte(strings.Repeat(tt.start, n) + "null" + strings.Repeat(tt.close, n))
+			if again := compare(t, tt.typ, data); again != wantAgain {
+				t.Errorf("%v, %s, depth %d: done again %v", tt.typ, tt.start, depth, again)
+			}
+		}
+	}
+	if err := Unmarshal(bytes.Repeat([]byte("["), 16<<20), new(json.RawMessage)); err == nil {
+		t.Error("no error")
+	}
+}
+
 func TestObject(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{

@@ -74,13 +74,17 @@ func (r *Reader) literal(word string) bool {
 	return true
 }
 
-// open begins an object or array, at its bracket, and reports what peek does.
-func (r *Reader) open() byte {
+// open begins an object or array, at its bracket, and ends one that is empty. ok
+// is false if it is too deep.
+func (r *Reader) open(closing byte) (empty, ok bool) {
 	r.pos++
 	if r.depth++; r.depth > maxDepth {
-		return 0
+		return false, false
 	}
-	return r.peek()
+	if empty = r.peek() == closing; empty {
+		r.close()
+	}
+	return empty, true
 }
 
 // more reads what stands behind a member or element: a comma, or the bracket
@@ -107,9 +111,8 @@ func (r *Reader) object(member func(r *Reader, name string) bool) bool {
 	if r.peek() != '{' {
 		return false
 	}
-	if r.open() == '}' {
-		r.close()
-		return true
+	if empty, ok := r.open('}'); empty || !ok {
+		return ok
 	}
 	for {
 		name, ok := r.text()
@@ -140,9 +143,8 @@ func (r *Reader) skip() bool {
 		return r.literal("null")
 	case '{', '[':
 		closing := c + 2
-		if r.open() == closing {
-			r.close()
-			return true
+		if empty, ok := r.open(closing); empty || !ok {
+			return ok
 		}
 		for {
 			if c == '{' {

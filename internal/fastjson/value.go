@@ -76,9 +76,8 @@ func (r *Reader) structure(p *plan, v reflect.Value) bool {
 	if p.byName == nil {
 		return r.other(v)
 	}
-	if r.open() == '}' {
-		r.close()
-		return true
+	if empty, ok := r.open('}'); empty || !ok {
+		return ok
 	}
 	for next := 0; ; {
 		f, ok := r.field(p, next)
@@ -133,8 +132,10 @@ func (r *Reader) field(p *plan, next int) (*field, bool) {
 }
 
 func (r *Reader) list(p *plan, v reflect.Value) bool {
-	if r.open() == ']' {
-		r.close()
+	switch empty, ok := r.open(']'); {
+	case !ok:
+		return false
+	case empty:
 		v.Set(reflect.MakeSlice(p.typ, 0, 0))
 		return true
 	}
