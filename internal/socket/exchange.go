@@ -43,13 +43,14 @@ func (x *exchange) do() (*http.Response, error) {
 	if x.ctx.Done() != nil {
 		x.stop = context.AfterFunc(x.ctx, x.conn.abort)
 	}
+	var unsent error
 	if isInline(x.req) {
-		err := x.write(x.req)
-		if err != nil && x.conn.writeErr == nil {
-			x.local = err
+		unsent = x.write(x.req)
+		if unsent != nil && x.conn.writeErr == nil {
+			x.local = unsent
 		}
-		if err != nil && (x.local != nil || x.conn.reused && !x.conn.wrote) {
-			return nil, x.fail(err)
+		if unsent != nil && (x.local != nil || x.conn.reused && !x.conn.wrote) {
+			return nil, x.fail(unsent)
 		}
 		// A server that does not want all of a request may have answered and
 		// closed, so a write that broke off is not yet the end.
@@ -68,7 +69,7 @@ func (x *exchange) do() (*http.Response, error) {
 	if x.headerTimeout > 0 {
 		x.conn.SetReadDeadline(time.Time{})
 	}
-	x.reuse = !resp.Close && !x.req.Close
+	x.reuse = unsent == nil && !resp.Close && !x.req.Close
 	if x.upload != nil {
 		x.upload.proceed(x.reuse)
 	}

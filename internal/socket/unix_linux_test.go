@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"os"
@@ -284,4 +285,46 @@ func TestNoDescriptorIsLeaked(t *testing.T) {
 			t.Fatalf("%s: %d descriptors, %d before", s.name, after, before)
 		}
 	}
+}
+
+// A server that takes no requests but answers them, and leaves the connection
+// open, does not get another one over it: it could not be sent.
+func TestAnswerToWhatCouldNotBeSent(t *testing.T) {
+	a, _ := socketAddress(t)
+	l := listen(t, a)
+	deaf := make(chan net.Conn)
+	go func() {
+		defer close(deaf)
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			conn.(*net.UnixConn).CloseRead()
+			io.WriteString(conn, plainAnswer)
+			deaf <- conn
+		}
+	}()
+	tr := newUnixTransport(a, TransportOptions{})
+	dial := tr.pool.dial
+	tr.pool.dial = func(ctx context.Context) (net.Conn, error) {
+		conn, err := dial(ctx)
+		peer := <-deaf
+		t.Cleanup(func() { peer.Close() })
+		return conn, err
+	}
+	for range 3 {
+		resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if body, err := io.ReadAll(resp.Body); string(body) != "plain" || err != nil {
+			t.Errorf("got %q, %v", body, err)
+		}
+		if n := tr.pool.counts(); n != [3]int{} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+	}
+	l.Close()
+	<-deaf
 }
