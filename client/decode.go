@@ -128,6 +128,9 @@ func answerFor(status int, answers []cycle.Answer) *cycle.Answer {
 // readBody reads no more than the limit. With an error it returns what there
 // was.
 func (a *attempt) readBody(resp *http.Response) ([]byte, error) {
+	if resp.StatusCode == http.StatusSwitchingProtocols {
+		return nil, nil // what follows is no body: it has no end, and no context ends it
+	}
 	limit := a.maxBytes
 	if resp.StatusCode > 299 {
 		limit = min(limit, maxRefusal)

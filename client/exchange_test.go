@@ -628,6 +628,27 @@ func TestDo(t *testing.T) {
 	}
 }
 
+// A platform that switches protocols although nobody asked has refused: what
+// follows is not waited for, and the connection is closed.
+func TestSwitchedUnasked(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		conn, peer := net.Pipe()
+		defer peer.Close()
+		c := newClient(t, "/unused", roundTrip(func(*http.Request) (*http.Response, error) {
+			resp := response(http.StatusSwitchingProtocols, "")
+			resp.Body = conn
+			return resp, nil
+		}))
+		_, err := c.GetEnvironment(background)
+		if api, ok := errors.AsType[*client.APIError](err); !ok || api.StatusCode != http.StatusSwitchingProtocols {
+			t.Errorf("error is %v", err)
+		}
+		if _, err := peer.Read(make([]byte, 1)); err != io.EOF {
+			t.Errorf("the connection is open: %v", err)
+		}
+	})
+}
+
 // The base path of the address stays in front.
 func TestBasePath(t *testing.T) {
 	var got []string
