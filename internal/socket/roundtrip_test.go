@@ -424,6 +424,24 @@ func TestRequestBodyIsClosed(t *testing.T) {
 	}
 }
 
+// Request.Write reads the first byte of a GET's body in a goroutine of its own,
+// and may fail while that still waits. What the body then says is no reason.
+func TestBodyThatIsAwaitedWhenWriteFails(t *testing.T) {
+	silent := func(conn net.Conn) { io.Copy(io.Discard, conn) }
+	inBubble(t, TransportOptions{}, silent, func(t *testing.T, tr *unixTransport) {
+		body := &watchedBody{block: true, closed: make(chan struct{})}
+		req := newRequest(t.Context(), "GET", body)
+		req.Trailer = http.Header{"Content-Length": nil}
+		if _, err := tr.RoundTrip(req); err == nil || err.Error() != `invalid Trailer key "Content-Length"` {
+			t.Errorf("got %v", err)
+		}
+		synctest.Wait()
+		if body.count != 1 {
+			t.Errorf("closed %d times", body.count)
+		}
+	})
+}
+
 // What a trace is told, in order: by a fresh connection, by one that was used
 // before, and by one that breaks and is replaced.
 func TestTrace(t *testing.T) {

@@ -131,7 +131,11 @@ type uploadBody struct {
 	io.ReadCloser
 	x     *exchange
 	asked bool
-	err   error // why it cannot be read
+
+	// Under x.mu, as Write reads the first byte of some bodies in a goroutine of its
+	// own, and may fail and close them while that still waits.
+	closed bool
+	err    error // why it could not be read before it was closed
 }
 
 func (b *uploadBody) Read(p []byte) (n int, err error) {
@@ -143,9 +147,20 @@ func (b *uploadBody) Read(p []byte) (n int, err error) {
 		n, err = b.ReadCloser.Read(p)
 	}
 	if err != nil && err != io.EOF {
-		b.err = err
+		b.x.mu.Lock()
+		defer b.x.mu.Unlock()
+		if !b.closed {
+			b.err = err
+		}
 	}
 	return n, err
+}
+
+func (b *uploadBody) Close() error {
+	b.x.mu.Lock()
+	b.closed = true
+	b.x.mu.Unlock()
+	return b.ReadCloser.Close()
 }
 
 func (b *uploadBody) ask() error {
