@@ -123,9 +123,7 @@ func (c *Client) newRequest(call *cycle.Call) (*http.Request, error) {
 	if req.Header == nil {
 		req.Header = make(http.Header)
 	}
-	if c.userAgent != "" && req.Header.Get("User-Agent") == "" {
-		req.Header.Set("User-Agent", c.userAgent)
-	}
+	c.setUserAgent(req.Header)
 	if accept := acceptable(call.Answers); accept != "" {
 		req.Header.Set("Accept", accept)
 	}
@@ -138,6 +136,14 @@ func (c *Client) newRequest(call *cycle.Call) (*http.Request, error) {
 		req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
 	}
 	return req, nil
+}
+
+// setUserAgent sets the header if it is not set. If it is to be empty, that has
+// to be said too: else net/http would set its own.
+func (c *Client) setUserAgent(h http.Header) {
+	if h.Get("User-Agent") == "" {
+		h.Set("User-Agent", c.userAgent)
+	}
 }
 
 // encodeBody returns the bytes of a call's body, nil for none.

@@ -79,9 +79,7 @@ func (c *Client) prepare(ctx context.Context, req *http.Request) (sent *http.Req
 			return nil, operation, fmt.Errorf("the header %q has a name or value that cannot be sent", key)
 		}
 	}
-	if c.userAgent != "" && sent.Header.Get("User-Agent") == "" {
-		sent.Header.Set("User-Agent", c.userAgent)
-	}
+	c.setUserAgent(sent.Header)
 	return sent, operation, nil
 }
 

@@ -579,6 +579,29 @@ func TestNoSecretIsPrinted(t *testing.T) {
 	}
 }
 
+func TestUserAgent(t *testing.T) {
+	s := serveRaw(t, func(int, *http.Request) string { return "HTTP/1.1 204 No Content\r\n\r\n" })
+	for agent, want := range map[string]string{"": `[]`, "ua/1": `["ua/1"]`} {
+		c := newClient(t, s.address, client.WithUserAgent(agent))
+		c.GetEnvironment(background)
+		for _, own := range []string{"", "own"} {
+			req, _ := http.NewRequest("GET", "/v1/new", nil)
+			req.Header.Set("User-Agent", own)
+			resp, err := c.Do(background, req)
+			if err != nil {
+				t.Fatal(err)
+			}
+			resp.Body.Close()
+		}
+		seen := s.requests()
+		for i, want := range []string{want, want, `["own"]`} {
+			if got := fmt.Sprintf("%q", seen[len(seen)-3+i].Header["User-Agent"]); got != want {
+				t.Errorf("WithUserAgent(%q), request %d: got %s, want %s", agent, i, got, want)
+			}
+		}
+	}
+}
+
 func TestDo(t *testing.T) {
 	s := serveRaw(t, func(_ int, r *http.Request) string {
 		switch r.URL.Path {
