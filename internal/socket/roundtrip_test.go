@@ -1,11 +1,13 @@
 package socket
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"log"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/httptrace"
@@ -229,6 +231,93 @@ func TestPlacesAreGivenBack(t *testing.T) {
 			}
 		}
 		if n := tr.pool.counts(); n != [3]int{} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+	})
+}
+
+// Far more callers than connections, who give up, hang up and meet dials that
+// fail and servers that say too little or too much: nobody waits for ever, nobody
+// gets an answer of somebody else, and every place is given back.
+func TestCrowd(t *testing.T) {
+	// In whole milliseconds, so that much happens at the same time.
+	within := func(n int) time.Duration { return time.Duration(rand.IntN(n)) * time.Millisecond }
+	serve := func(conn net.Conn) {
+		for r := bufio.NewReader(conn); ; {
+			req, err := http.ReadRequest(r)
+			if err != nil {
+				return
+			}
+			time.Sleep(within(20))
+			id := req.Header.Get("Id")
+			head := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n", len(id))
+			switch rand.IntN(8) {
+			case 0:
+				return
+			case 1:
+				io.WriteString(conn, head+id[:1])
+				return
+			case 2:
+				io.WriteString(conn, head+id+head+id)
+			case 3:
+				io.WriteString(conn, head)
+				time.Sleep(within(20))
+				io.WriteString(conn, id)
+			case 4:
+				io.WriteString(conn, "HTTP/1.1 101 Switching Protocols\r\n\r\n"+id)
+				return
+			default:
+				io.WriteString(conn, head+id)
+			}
+		}
+	}
+	inBubble(t, TransportOptions{}, serve, func(t *testing.T, tr *unixTransport) {
+		dial := tr.pool.dial
+		tr.pool.dial = func(ctx context.Context) (net.Conn, error) {
+			if time.Sleep(within(2)); rand.IntN(4) == 0 {
+				return nil, errors.New("refused")
+			}
+			return dial(ctx)
+		}
+		var callers sync.WaitGroup
+		var crowded, answered atomic.Int32
+		for caller := range 3 * MaxConns {
+			callers.Go(func() {
+				for i := range 5 {
+					id := fmt.Sprintf("%d-%d", caller, i)
+					ctx, cancel := context.WithTimeout(t.Context(), within(60))
+					req := newRequest(ctx, "POST", nil)
+					req.Header.Set("Id", id)
+					resp, err := tr.RoundTrip(req)
+					if err == nil {
+						if rand.IntN(4) == 0 {
+							go resp.Body.Close()
+						}
+						got, err := io.ReadAll(resp.Body)
+						if !strings.HasPrefix(id, string(got)) || err == nil && resp.StatusCode == 200 && string(got) != id {
+							t.Errorf("%s: got %q, %v", id, got, err)
+						}
+						if err == nil {
+							answered.Add(1)
+						}
+						resp.Body.Close()
+					}
+					cancel()
+					switch n := tr.pool.counts(); {
+					case n[0] > MaxConns:
+						t.Errorf("open, idle, waited for: %v", n)
+					case n[2] > 0:
+						crowded.Add(1)
+					}
+				}
+			})
+		}
+		callers.Wait()
+		if crowded.Load() == 0 || answered.Load() == 0 {
+			t.Errorf("%d answers, and %d times somebody waited", answered.Load(), crowded.Load())
+		}
+		synctest.Wait()
+		if n := tr.pool.counts(); n[0] != n[1] || n[2] != 0 {
 			t.Errorf("open, idle, waited for: %v", n)
 		}
 	})
