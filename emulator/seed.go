@@ -194,6 +194,10 @@ func (b *seedBuilder) known() {
 			b.unknown(at.Where, at.Name, at.Siblings)
 			return v
 		}
+		if _, list := v.([]any); list && at.Name == "instances" && strings.HasPrefix(at.Where, "containers[") {
+			b.mistake(at.Where, "must be their number: a list of instances stands beside the containers, at the top")
+			return v
+		}
 		text, ok := v.(string)
 		if !ok || !at.Object() {
 			return v
@@ -209,10 +213,22 @@ func (b *seedBuilder) known() {
 
 func (b *seedBuilder) unknown(where, name string, names []string) {
 	reason := "is not a member that the spec knows"
-	if mean := suggest.DidYouMean(name, names); mean != "" {
+	switch mean := suggest.DidYouMean(name, names); {
+	case mean != "":
 		reason += ": " + mean
+	case where != name && isSeedMember(name):
+		reason += fmt.Sprintf(": %s stands beside the others, at the top", name)
 	}
 	b.mistake(where, reason)
+}
+
+func isSeedMember(name string) bool {
+	for _, m := range seedMembers {
+		if m.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // ownMember reports whether a member is one that the state has beside those of

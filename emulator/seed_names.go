@@ -31,16 +31,18 @@ func (b *seedBuilder) add(kind, where string, id cycle.ID, names ...string) {
 		of = things{make(map[cycle.ID]*thing), make(map[string][]*thing)}
 		b.things[kind] = of
 	}
-	if other := of.byID[id]; other != nil {
-		b.mistake(memberOf(where, "id"), "is that of "+other.where+", too")
-		return
-	}
+	// Names go first: ids are made from them, and nobody wrote those.
 	names = slices.Clone(names)
-	for _, other := range of.byName[names[len(names)-1]] {
-		if own := other.names[len(other.names)-1]; own == names[len(names)-1] {
+	own := names[len(names)-1]
+	for _, other := range of.byName[own] {
+		if own != id && own == other.names[len(other.names)-1] {
 			b.mistake(where, fmt.Sprintf("has the name of %s: %.80q", other.where, own))
 			return
 		}
+	}
+	if other := of.byID[id]; other != nil {
+		b.mistake(memberOf(where, "id"), "is that of "+other.where+", too")
+		return
 	}
 	t := &thing{id, names, where}
 	of.byID[id] = t
