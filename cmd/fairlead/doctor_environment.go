@@ -26,7 +26,7 @@ func (d *doctor) variables(context.Context) finding {
 	}
 	if set == 0 {
 		return warns("a program that needs its identity must run in an instance, or with `fairlead run -- COMMAND`",
-			"no CYCLE_* variable is set: this is no instance of Cycle")
+			noIdentity)
 	}
 	if _, err := metadata.ParseIdentity(d.app.getenv); err != nil {
 		return warns("metadata.Identity returns an error that names them; is the platform newer than this version?", "%s", plainIdentityError(err))
@@ -73,7 +73,7 @@ func (d *doctor) address(ctx context.Context) finding {
 func (d *doctor) socket(context.Context) finding {
 	path := d.platform.address.DialAddress()
 	if !d.platform.address.IsUnix() || strings.HasPrefix(path, "@") {
-		return passes("%s is no file", d.platform.address)
+		return passes("there is no file to look at: the address is %s", d.platform.address)
 	}
 	info, err := os.Stat(path)
 	node, hasNode := socket.InodeOf(info)

@@ -81,7 +81,9 @@ func (d *doctor) unanswered(ctx context.Context, operation string, err error) fi
 	if errors.Is(err, context.DeadlineExceeded) {
 		err = &timeoutError{operation, d.patience}
 	}
-	return failsWith(ctx, err)
+	f := failsWith(ctx, err)
+	f.Hint = cmp.Or(f.Hint, "the platform was reached and refuses or fails: ask those who run it, with this line")
+	return f
 }
 
 // readClock notes how far the platform's clock is ahead of ours.
@@ -183,6 +185,7 @@ func (d *doctor) metadata(ctx context.Context) finding {
 	if err != nil {
 		f := failsWith(ctx, err)
 		f.Detail = strings.TrimPrefix(f.Detail, "metadata: ")
+		f.Hint = cmp.Or(f.Hint, "check "+metadata.EnvPath+": that is no environment file of the platform, or one that is just being written")
 		return f
 	}
 	d.platform.file = env

@@ -32,6 +32,10 @@ func results(t *testing.T, e env, args ...string) (code int, found map[string]fi
 	found = make(map[string]finding)
 	for _, f := range printed.Checks {
 		found[f.Check] = f
+		bad := f.Result == failed || f.Result == warned
+		if told := f.Hint != "" || strings.Contains(f.Detail, ": write "); told != bad {
+			t.Errorf("%s is %s, and the next step is %q", f.Check, f.Result, f.Hint)
+		}
 	}
 	if len(found) != len(checks) {
 		t.Errorf("%d checks: %s", len(found), got.stdout)
@@ -84,6 +88,9 @@ func TestDoctorFindings(t *testing.T) {
 	write(t, file, `{"id": "other"}`)
 	behind := filepath.Join(dir, "behind")
 	write(t, behind, `{"id": "64f0030000000000000000a1"}`)
+	text, half := filepath.Join(dir, "text"), filepath.Join(dir, "half")
+	write(t, text, "root:x:0:0\n")
+	write(t, half, `{"id"`)
 
 	for _, test := range []struct {
 		what  string
@@ -96,7 +103,7 @@ func TestDoctorFindings(t *testing.T) {
 	}{
 		{
 			"no variables", at(platform.Address()), "", exitUnreachable, "variables",
-			finding{Result: warned, Detail: "no CYCLE_* variable is set: this is no instance of Cycle", Hint: "a program that needs its identity must run in an instance, or with `fairlead run -- COMMAND`"}, "in step",
+			finding{Result: warned, Detail: noIdentity, Hint: "a program that needs its identity must run in an instance, or with `fairlead run -- COMMAND`"}, "in step",
 		},
 		{
 			"a malformed variable", env{"CYCLE_AUTO_START": "maybe"}, "", exitFailure, "variables",
@@ -108,7 +115,7 @@ func TestDoctorFindings(t *testing.T) {
 		},
 		{
 			"a token that cannot be sent", env{"CYCLE_API_TOKEN": "a b"}, "", exitUsage, "token",
-			finding{Result: failed, Detail: "CYCLE_API_TOKEN: the token has a space or control character"}, "call,clock,notifications,pings,in step",
+			finding{Result: failed, Detail: "CYCLE_API_TOKEN: the token has a space or control character", Hint: "set it to the token alone, without quotes or a second line"}, "call,clock,notifications,pings,in step",
 		},
 		{
 			"a wrong token", env{"CYCLE_API_TOKEN": "another-one"}, "", exitRefused, "call",
@@ -140,7 +147,15 @@ func TestDoctorFindings(t *testing.T) {
 		},
 		{
 			"no file", env{"FAIRLEAD_METADATA": dir}, "", exitMalformed, "metadata",
-			finding{Result: failed, Detail: dir + ": it is not a regular file"}, "in step",
+			finding{Result: failed, Detail: dir + ": it is not a regular file", Hint: "check FAIRLEAD_METADATA: that is no environment file of the platform, or one that is just being written"}, "in step",
+		},
+		{
+			"no JSON", env{"FAIRLEAD_METADATA": text}, "", exitMalformed, "metadata",
+			finding{Result: failed, Detail: text + ": line 1, column 1: invalid character 'r' looking for beginning of value", Hint: "check FAIRLEAD_METADATA: that is no environment file of the platform, or one that is just being written"}, "in step",
+		},
+		{
+			"half a file", env{"FAIRLEAD_METADATA": half}, "", exitMalformed, "metadata",
+			finding{Result: failed, Detail: half + ": the JSON breaks off at line 1, column 5", Hint: "check FAIRLEAD_METADATA: that is no environment file of the platform, or one that is just being written"}, "in step",
 		},
 	} {
 		e := env{}
@@ -219,7 +234,7 @@ func TestDoctorOfBrokenPlatforms(t *testing.T) {
 		{"malformed", answer(200, "{"), "call", "fail getEnvironment: status 200: the body is not the JSON that was promised", exitMalformed},
 		{"clock", serveEnvironment(time.Now().Add(time.Hour).UTC().Format(http.TimeFormat), silent), "clock", `warn this clock is (1h0m[01]s|59m59s) behind the platform's set the clock`, exitUnreachable},
 		{"other clock", serveEnvironment(time.Now().Add(-time.Hour).UTC().Format(http.TimeFormat), silent), "clock", `warn this clock is (1h0m[01]s|59m59s) ahead of the platform's set the clock`, exitUnreachable},
-		{"no notifications", serveEnvironment("", http.NotFound), "notifications", "fail notifications: 404 Not Found", exitNotFound},
+		{"no notifications", serveEnvironment("", http.NotFound), "notifications", "fail notifications: 404 Not Found.* the platform was reached and refuses or fails: ask those who run it", exitNotFound},
 		{"stuck notifications", serveEnvironment("", stuck), "notifications", "fail notifications: no answer within 100ms", exitUnreachable},
 		{"no pongs", serveEnvironment("", silent), "pings", "warn no answer within 100ms streams will reconnect", exitUnreachable},
 	} {

@@ -29,10 +29,14 @@ and the rest is printed all the same.`,
 	}
 }
 
+// noIdentity is what is wrong outside of an instance, where an emulator's token
+// may be set all the same.
+const noIdentity = "no CYCLE_* variable tells who this is: it is no instance of Cycle"
+
 func (a *app) identity() error {
 	self, err := metadata.ParseIdentity(a.getenv)
 	if self == (metadata.Instance{}) && err == nil {
-		return usagef("no CYCLE_* variable is set: this is no instance of Cycle").
+		return usagef(noIdentity).
 			withHint("try `fairlead run -- fairlead identity`")
 	}
 	raw, failure := json.Marshal(identityOf(self))

@@ -109,7 +109,7 @@ func TestIdentity(t *testing.T) {
 		env  env
 		want result
 	}{
-		{env{"CYCLE_API_TOKEN": testToken}, result{exitUsage, "", "fairlead: no CYCLE_* variable is set: this is no instance of Cycle\nhint: try `fairlead run -- fairlead identity`\n"}},
+		{env{"CYCLE_API_TOKEN": testToken}, result{exitUsage, "", "fairlead: no CYCLE_* variable tells who this is: it is no instance of Cycle\nhint: try `fairlead run -- fairlead identity`\n"}},
 		{env{"CYCLE_CLUSTER": "a"}, result{exitOK, `{"cluster":"a"}` + "\n", ""}},
 		{
 			env{"CYCLE_SERVER_ID": "a", "CYCLE_CLUSTER": "b", "CYCLE_AUTO_START": "maybe", "CYCLE_COMPUTE_PROXY": "http://u:" + testPassword + "@h/"},

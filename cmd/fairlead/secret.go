@@ -39,7 +39,8 @@ func (a *app) tokenFromFile(ctx context.Context) (string, error) {
 // too late for a usage error, would not say where the token came from.
 func checkToken(source, token string) (string, error) {
 	if strings.ContainsFunc(token, func(r rune) bool { return r <= ' ' || isControl(r) }) {
-		return "", usagef("%s: the token has a space or control character", source)
+		return "", usagef("%s: the token has a space or control character", source).
+			withHint("set it to the token alone, without quotes or a second line")
 	}
 	return token, nil
 }
