@@ -28,11 +28,12 @@ func TestEmulateRefuses(t *testing.T) {
 		{[]string{"--listen", "127.0.0.1:-1"}, "\"-1\" is no port"},
 		{[]string{"--listen", "127.0.0.1:"}, "\"\" is no port"},
 		{[]string{"--seed="}, "--seed: the path is empty"},
-		{[]string{"--seed", "/no/such/file"}, "--seed: the file cannot be read: no such file"},
-		{[]string{"--seed", "/"}, "--seed: the file cannot be read: is a directory"},
-		{[]string{"--seed", "emulate_test.go"}, "it is not YAML: mapping values are not allowed in this context\nfairlead: --seed: the file is no seed\nhint: `fairlead emulate --print-seed`"},
+		{[]string{"--seed", "/no/such/file"}, "--seed: /no/such/file cannot be read: no such file"},
+		{[]string{"--seed", "/"}, "--seed: / cannot be read: is a directory"},
+		{[]string{"--seed", "emulate_test.go"}, "it is not YAML: mapping values are not allowed in this context\nfairlead: --seed: emulate_test.go is no seed\nhint: `fairlead emulate --print-seed`"},
 		{[]string{"--task-time", "-1s"}, "--task-time: -1s is negative"},
-		{[]string{"--print-seed", "--seed", "/no/such/file"}, "--seed: the file cannot be read"},
+		{[]string{"--task-time", "5"}, "--task-time: the value is not a duration\nhint: write it like --task-time=5s"},
+		{[]string{"--print-seed", "--seed", "/no/such/file"}, "--seed: /no/such/file cannot be read"},
 		{[]string{"--token-file", "/no/such/file"}, "--token-file: the file cannot be read"},
 	} {
 		got := fairlead(t, env{}, append([]string{"emulate"}, test.args...)...)
@@ -95,7 +96,7 @@ func TestSeed(t *testing.T) {
 	got = fairlead(t, env{}, "run", "--seed", file, "--", "env")
 	if want := (result{exitUsage, "", "fairlead: " + file + ":2: self names no instance that is there: \"wbe-1\", did you mean web-1?\n" +
 		"fairlead: " + file + ":3: environment is not a member that the spec knows: did you mean environments?\n" +
-		"fairlead: --seed: the file is no seed\n" +
+		"fairlead: --seed: " + file + " is no seed\n" +
 		"hint: `fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them\n"}); got != want {
 		t.Errorf("%+v", got)
 	}

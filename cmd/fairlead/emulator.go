@@ -32,7 +32,7 @@ func (f *emulatorFlags) register(flags *pflag.FlagSet) {
 	flags.StringVar(&f.listen, "listen", "", "listen on TCP, on a loopback `host:port`; port 0 means a free one")
 	flags.StringVar(&f.metadata, "metadata", "", "write the environment file to this `path`")
 	flags.StringVar(&f.seed, "seed", "", "begin with the state in this `file`, YAML or JSON")
-	flags.DurationVar(&f.taskTime, "task-time", 0, "how `long` it takes to start or stop an instance, such as 2s")
+	flags.DurationVar(&f.taskTime, "task-time", 0, "how long it takes to start or stop an instance")
 }
 
 // options checks the flags.
@@ -85,7 +85,7 @@ func readSeed(ctx context.Context, w io.Writer, path string) (emulator.State, er
 		for mistake := range strings.SplitSeq(err.Error(), "\n") {
 			fmt.Fprintln(w, "fairlead: "+oneLine(mistake))
 		}
-		return state, usagef("--seed: the file is no seed").withHint("`fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them")
+		return state, usagef("--seed: %s is no seed", path).withHint("`fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them")
 	}
 	if ctx.Err() != nil {
 		return emulator.State{}, err
@@ -93,7 +93,7 @@ func readSeed(ctx context.Context, w io.Writer, path string) (emulator.State, er
 	if failure, ok := errors.AsType[*fs.PathError](err); ok {
 		err = failure.Err
 	}
-	return emulator.State{}, usagef("--seed: the file cannot be read: %v", err)
+	return emulator.State{}, usagef("--seed: %s cannot be read: %v", path, err)
 }
 
 // withTokenFile adds the token of --token-file, if there is one.

@@ -117,6 +117,7 @@ func TestNotificationsRefused(t *testing.T) {
 		"":                              {exitRefused, "check the token"},
 		"--topic container.***":         {exitUsage, "--topic: "},
 		"--count -1":                    {exitUsage, "--count: -1 is negative"},
+		"--count x":                     {exitUsage, "--count: the value is not a number\nhint: write it like --count=1"},
 		"--since-gap tomorrow":          {exitUsage, `--since-gap: "tomorrow" is no time in the past`},
 		"--since-gap 2999-01-01T00:00Z": {exitUsage, "--since-gap: "},
 		"extra":                         {exitUsage, "takes no arguments"},

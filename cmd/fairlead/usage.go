@@ -58,8 +58,16 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		return unknownFlag(cmd, unknown.GetSpecifiedName(), seeHelp)
 	case errors.As(err, &invalid):
-		return usagef("--%s: the value is not a %s", invalid.GetFlag().Name, invalid.GetFlag().Value.Type()).
-			withHint("write it like --%s=%s", invalid.GetFlag().Name, invalid.GetFlag().DefValue)
+		name, what, example := invalid.GetFlag().Name, invalid.GetFlag().Value.Type(), invalid.GetFlag().DefValue
+		switch what {
+		case "int":
+			what, example = "number", "1"
+		case "duration":
+			if example == "0s" {
+				example = "5s" // zero shows no unit that is of use
+			}
+		}
+		return usagef("--%s: the value is not a %s", name, what).withHint("write it like --%s=%s", name, example)
 	}
 	return usagef("%v", err).withHint("%s", seeHelp)
 }
