@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"strings"
 )
 
@@ -45,8 +46,11 @@ func checkSyntax(body []byte) error {
 	var syntax *json.SyntaxError
 	if err := json.Unmarshal(body, &any); errors.As(err, &syntax) {
 		line, column := position(body, syntax.Offset)
-		return usagef("--body is not JSON: line %d, column %d: %v", line, column, err).
-			withHint("put it in single quotes for the shell, or use --body @file")
+		e := usagef("--body is not JSON: line %d, column %d: %v", line, column, err)
+		if info, err := os.Stat(string(body)); err == nil && info.Mode().IsRegular() {
+			return e.withHint("that is a file: write --body @%s", body)
+		}
+		return e.withHint("put it in single quotes for the shell, or use --body @file")
 	}
 	return nil
 }

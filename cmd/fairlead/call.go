@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptrace"
 	"strings"
@@ -35,7 +36,7 @@ func (a *app) callCommand() *cobra.Command {
 OPERATION is a name that "fairlead ops" lists; case and dashes do not matter, so
 that get-environment is getEnvironment. Parameters and body are checked against
 the spec first: what it does not permit ends with exit code 2, and nothing is
-sent.
+sent. Members of the body that it does not know are sent, and told on stderr.
 
 Success prints exactly one JSON value on stdout, so that a script can always
 parse it: the member data of the answer; or the whole answer if the spec has no
@@ -92,6 +93,9 @@ func (a *app) call(cmd *cobra.Command, op *contract.Operation, f *callFlags) err
 	}
 	result := json.RawMessage("null")
 	call, err := r.newCall(&result)
+	for _, news := range r.unknownMembers() {
+		fmt.Fprintf(a.stderr, "fairlead: %s: %s\n", op.ID, oneLine(news))
+	}
 	if err != nil {
 		return err
 	}

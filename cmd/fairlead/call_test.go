@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/fairlead-go/fairlead/emulator"
 )
 
 func TestCallSends(t *testing.T) {
@@ -78,6 +80,8 @@ func TestCallRefusesToSend(t *testing.T) {
 		{[]string{"call", "postEvent", "--body", "@" + empty}, "--body is empty"},
 		{[]string{"call", "postEvent", "--body", "@/no/such/file"}, "--body: open /no/such/file: no such file"},
 		{[]string{"call", "postEvent", "--body", "[\n  {\"é\": }\n]"}, "--body is not JSON: line 2, column 9: invalid character '}'"},
+		{[]string{"call", "postEvent", "--body", "call_test.go"}, "line 1, column 1: invalid character 'c' looking for beginning of value\nhint: that is a file: write --body @call_test.go\n"},
+		{[]string{"call", "postObjectCache", "--body", `{"ky":"k"}`}, "postObjectCache: body.ky is not a member that the spec knows: did you mean key?\nfairlead: postObjectCache: body.expires is missing; "},
 		{[]string{"call", "postEvent", "--body", "[]]"}, "line 1, column 3"},
 		{[]string{"call", "postEvent", "--body", "["}, "unexpected end"},
 		{[]string{"call", "postEvent", "--body", "{}"}, "postEvent: body must be an array\nhint: `fairlead ops postEvent` shows what it takes"},
@@ -124,6 +128,23 @@ func TestCallPrints(t *testing.T) {
 		if got != (result{exitOK, test.want + "\n", ""}) {
 			t.Errorf("%s: %+v", test.operation, got)
 		}
+	}
+}
+
+// What the spec does not know it may know one day: it is sent.
+func TestCallTellsOfUnknownMembers(t *testing.T) {
+	platform := emulator.Start(t, emulator.WithToken(testToken))
+	for body, want := range map[string]string{
+		`{"scope":"global","key":"k","value":"v","expires":"1s"}`:                         "",
+		`{"scope":"global","key":"k","value":"v","expires":"1s","expire":"1h"}`:           "fairlead: postObjectCache: body.expire is not a member that the spec knows: did you mean expires?\n",
+		`{"scope":"global","key":"k","value":"v","expires":"1s","x":{"y":1},"a\u001b":2}`: "fairlead: postObjectCache: body[\"a\\x1b\"] is not a member that the spec knows\nfairlead: postObjectCache: body.x is not a member that the spec knows\n",
+	} {
+		got := fairlead(t, inside(platform), "call", "postObjectCache", "--body", body)
+		if got != (result{exitOK, "null\n", want}) {
+			t.Errorf("%s: %+v", body, got)
+		}
+		platform.Expect(t, "postObjectCache", 1)
+		platform.ForgetRequests()
 	}
 }
 

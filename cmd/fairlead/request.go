@@ -119,6 +119,27 @@ func (r *request) check(call *cycle.Call) error {
 	return usagef("%s: %s", r.op.ID, violation.Detail()).withHint("`fairlead ops %s` shows what it takes", r.op.ID)
 }
 
+// unknownMembers tells of members of the body that the spec does not know. It
+// permits them, so that a misspelt one that is optional would go unnoticed.
+func (r *request) unknownMembers() []string {
+	var body any
+	if r.op.Body == nil || r.op.Body.Schema() == nil || json.Unmarshal(r.body, &body) != nil {
+		return nil
+	}
+	var told []string
+	r.op.Body.Schema().Walk("body", body, func(at contract.Value, v any) any {
+		if !at.Known {
+			text := at.Where + " is not a member that the spec knows"
+			if mean := didYouMean(at.Name, at.Siblings); mean != "" {
+				text += ": " + mean
+			}
+			told = append(told, text)
+		}
+		return v
+	})
+	return told
+}
+
 // valueOf stands for the value of a parameter in an example.
 func valueOf(p contract.Param) string {
 	if len(p.Enum) > 0 {

@@ -18,6 +18,14 @@ func (c *Contract) Schema(name string) *Schema {
 	return &Schema{s}
 }
 
+// Schema returns the schema of a body, nil if it is not JSON.
+func (b *Body) Schema() *Schema {
+	if b.schema == nil {
+		return nil
+	}
+	return &Schema{b.schema}
+}
+
 // Check returns how v violates the schema, where is what v is called. v is made
 // of what encoding/json makes, and of int64. The error says that the contract
 // itself is broken.
