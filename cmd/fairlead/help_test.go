@@ -96,6 +96,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"call", "getObjectCache", "--param", "scope=global", "--param", ""}, "key=\t"},
 		{[]string{"call", "nonsense", "--param", ""}, ""},
 		{[]string{"call", "--param", ""}, ""},
+		{[]string{"notifications", "--topic", "container.state."}, "container.state.changed\n"},
 		{[]string{"help", "cal"}, "call\t"},
 	} {
 		got := fairlead(t, env{}, append([]string{"__complete"}, test.args...)...)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/fairlead-go/fairlead/generated/cycle"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -41,7 +42,9 @@ terminal it is a line to read. Two other kinds of lines stand among them:
 News of the connection goes to stderr. A refused token ends the command.
 
 In a --topic "*" stands for any text within one part of a topic, and the part
-"**" for any number of parts. Of several, one has to match.
+"**" for any number of parts. Of several, one has to match. The topics are those
+that the shell completes, see "fairlead completion", and Topic lists in
+go doc -all github.com/fairlead-go/fairlead/generated/cycle Topic.
 
 A script that was not running may have missed something too. With --since-gap
 and the time of the last line that it saw, the first line is a gap since then.`,
@@ -57,7 +60,19 @@ and the time of the last line that it saw, the first line is a gap since then.`,
 	flags.StringArrayVar(&f.topics, "topic", nil, "only topics that match this `glob`; may be repeated")
 	flags.IntVar(&f.count, "count", 0, "end after `n` notifications; 0 means never")
 	flags.StringVar(&f.sinceGap, "since-gap", "", "begin with a gap since this `time`: RFC 3339, or how long ago (5m)")
+	completeFlag(cmd, "topic", completeTopic)
 	return cmd
+}
+
+// completeTopic offers the topics that the spec knows.
+func completeTopic(_ *cobra.Command, _ []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+	var topics []string
+	for _, topic := range cycle.Topics() {
+		if strings.HasPrefix(string(topic), toComplete) {
+			topics = append(topics, string(topic))
+		}
+	}
+	return topics, cobra.ShellCompDirectiveNoFileComp
 }
 
 func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) error {
@@ -75,6 +90,11 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 	}
 	defer api.Close()
 	ctx := cmd.Context()
+	for _, glob := range f.topics {
+		if news := unknownTopic(glob); news != "" {
+			fmt.Fprintln(a.stderr, "fairlead: --topic: "+oneLine(news))
+		}
+	}
 	stream := notifications.Open(api, notifications.WithTopics(f.topics...))
 	defer stream.Close()
 
@@ -87,7 +107,7 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 	seen := 0
 	for event, err := range stream.Events(ctx) {
 		if invalid, ok := errors.AsType[*notifications.OptionError](err); ok {
-			return usagef("--topic: %v", invalid.Err)
+			return usagef("--topic: %s", strings.TrimPrefix(invalid.Err.Error(), "WithTopics: "))
 		}
 		if err != nil {
 			return err
@@ -110,6 +130,25 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 		}
 	}
 	return ctx.Err()
+}
+
+// unknownTopic tells of a glob that none of the topics that the spec knows can
+// match, going by the text before its first "*". The platform may have others,
+// but mostly it is misspelt, and would match nothing without a word.
+func unknownTopic(glob string) string {
+	text, _, open := strings.Cut(glob, "*")
+	var topics []string
+	for _, topic := range cycle.Topics() {
+		if string(topic) == text || open && strings.HasPrefix(string(topic), strings.TrimSuffix(text, ".")) {
+			return ""
+		}
+		topics = append(topics, string(topic))
+	}
+	news := fmt.Sprintf("the spec knows no topic %s", glob)
+	if mean := didYouMean(text, topics); mean != "" && !open {
+		news += ": " + mean
+	}
+	return news
 }
 
 // parseSince reads the time of --since-gap, zero for none.

@@ -115,7 +115,7 @@ func TestNotificationsRefused(t *testing.T) {
 		stderr string
 	}{
 		"":                              {exitRefused, "check the token"},
-		"--topic container.***":         {exitUsage, "--topic: "},
+		"--topic container.***":         {exitUsage, "fairlead: --topic: topic glob "},
 		"--count -1":                    {exitUsage, "--count: -1 is negative"},
 		"--count x":                     {exitUsage, "--count: the value is not a number\nhint: write it like --count=1"},
 		"--since-gap tomorrow":          {exitUsage, `--since-gap: "tomorrow" is no time in the past`},
@@ -145,6 +145,24 @@ func TestEventLines(t *testing.T) {
 	} {
 		if got := p.line(event); got != want {
 			t.Errorf("line is\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+func TestUnknownTopic(t *testing.T) {
+	for glob, want := range map[string]string{
+		"**":                       "",
+		"*.state.changed":          "",
+		"container.**":             "",
+		"container.state.changed":  "",
+		"cont*.new":                "",
+		"container":                "the spec knows no topic container: did you mean container.new, container.error or container.updated?",
+		"contaner.**":              "the spec knows no topic contaner.**",
+		"container.state.chagned":  "the spec knows no topic container.state.chagned: did you mean container.state.changed?",
+		"container.state.changed*": "",
+	} {
+		if got := unknownTopic(glob); got != want {
+			t.Errorf("%s: %q", glob, got)
 		}
 	}
 }
