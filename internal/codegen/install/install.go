@@ -23,8 +23,9 @@ var beforeMove = func() {}
 // its place before the first file moves there, so that an error or a kill on
 // the way leaves every old file as it was. It returns the paths that changed,
 // sorted.
-func Files(files map[string][]byte) (changed []string, err error) {
+func Files(files map[string][]byte) (_ []string, err error) {
 	files = native(files)
+	var changed []string
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		old, err := os.ReadFile(name)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {

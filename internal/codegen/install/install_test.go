@@ -75,6 +75,21 @@ func TestErrorLeavesOldFiles(t *testing.T) {
 	}
 }
 
+// Nor does an error leave what was written before it.
+func TestErrorLeavesNothing(t *testing.T) {
+	dir := old(t)
+	if err := os.Mkdir(filepath.Join(dir, "c"+suffix), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Files(map[string][]byte{filepath.Join(dir, "a"): []byte("new a"), filepath.Join(dir, "c"): []byte("new c")})
+	if !errors.Is(err, syscall.EISDIR) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "a"+suffix)); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("what was written is still there: %v", err)
+	}
+}
+
 // TestKill kills the process after it wrote and before it moved.
 func TestKill(t *testing.T) {
 	if dir := os.Getenv("INSTALL_TEST_DIR"); dir != "" {
