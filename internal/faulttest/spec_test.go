@@ -34,8 +34,7 @@ components:
     Thing: {type: object, required: [id], properties: {id: {type: string}}}
 `
 
-// specFaults are changes of a spec that must not become code. What the import of
-// a spec refuses beyond the generator belongs here too.
+// specFaults are changes of a spec that must not become code.
 var specFaults = []struct{ name, old, text, want string }{
 	{"required without a property", "required: [id]", "required: [ID]", `schema Thing: requires "ID", which it does not have`},
 	{"an operationId twice", "getTwo", "getOne", "getOne"},
@@ -44,7 +43,7 @@ var specFaults = []struct{ name, old, text, want string }{
 	{"no YAML", "openapi: 3", "openapi: [3", ""},
 }
 
-// The spec is broken (required without a property, an operationId twice, an external reference, names that collide, no YAML): The generator says which and where, and gives no code, so the tree stays as it was.
+// The spec is broken (required without a property, an operationId twice, an external reference, names that collide, no YAML), or a newer one of upstream also has another auth header, another socket or no envelope: The generator gives no code and the import writes nothing; both say what is wrong and where. What upstream renamed is reported.
 func TestFault48_SpecRefused(t *testing.T) { // not in parallel: the generator has global state
 	generate := func(spec string) (map[string][]byte, error) {
 		return codegen.Generate(codegen.Platform{Package: "small", Folder: "nowhere", Source: "small.yaml", API: "an API"},
@@ -59,9 +58,10 @@ func TestFault48_SpecRefused(t *testing.T) { // not in parallel: the generator h
 			t.Errorf("%s: %d files, %v", fault.name, len(tree), err)
 		}
 	}
+	t.Run("import", testImportRefuses)
 }
 
-// The generator runs twice, and is killed half way: The same bytes; every file is the old one or the new one, never a part, and the next run completes the work.
+// The generator or the import of a spec runs twice, and is killed half way: The same bytes; every file is the old one or the new one, never a part, and the next run completes the work. Until all that is new is written, no file changes.
 func TestFault49_GeneratorKilled(t *testing.T) { // not in parallel: the generator has global state
 	harbour := codegen.Platforms[1]
 	first, err := codegen.Generate(harbour, readRoot)
@@ -138,4 +138,5 @@ func TestFault49_GeneratorKilled(t *testing.T) { // not in parallel: the generat
 	if all := whole(); part == 0 || part > all || all < 10 {
 		t.Errorf("%d files when killed, %d in the end", part, all)
 	}
+	t.Run("import", testImportKilled)
 }

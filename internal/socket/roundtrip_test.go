@@ -215,6 +215,103 @@ func TestConnectionsAreBounded(t *testing.T) {
 	})
 }
 
+// Who gives up when its turn has come leaves the connection to the next.
+func TestWaitersThatGiveUp(t *testing.T) {
+	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+		var held []*conn
+		get := func() *conn {
+			c, err := tr.pool.get(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			return c
+		}
+		for range MaxConns {
+			held = append(held, get())
+		}
+		for i := range held { // the one or the other comes first
+			ctx, cancel := context.WithCancel(t.Context())
+			got := make(chan *conn)
+			go func() {
+				c, _ := tr.pool.get(ctx)
+				got <- c
+			}()
+			synctest.Wait()
+			cancel()
+			tr.pool.put(held[i], true)
+			if held[i] = <-got; held[i] == nil {
+				held[i] = get()
+			}
+		}
+		for _, c := range held {
+			tr.pool.put(c, true)
+		}
+		if n := tr.pool.counts(); n != [3]int{MaxIdleConns, MaxIdleConns, 0} {
+			t.Errorf("open, idle, waited for: %v", n)
+		}
+	})
+}
+
+// What could spoil the next exchange is closed and not kept, although each is
+// found out later too.
+func TestConnectionsThatAreNotKept(t *testing.T) {
+	for _, test := range []struct {
+		name, reply string
+		body        io.Reader // of the request
+		cancel      bool      // it, before the answer is read
+	}{
+		{name: "cancelled", reply: plainAnswer, cancel: true},
+		{name: "more than the answer came", reply: plainAnswer + "HTTP/1.1 200 OK\r\n"},
+		{name: "the request is still on its way", reply: plainAnswer, body: &watchedBody{block: true, closed: make(chan struct{})}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			inBubble(t, TransportOptions{}, answerTo(test.reply), func(t *testing.T, tr *unixTransport) {
+				ctx, cancel := context.WithCancel(t.Context())
+				defer cancel()
+				body := test.body
+				if b, ok := body.(*watchedBody); ok {
+					b.closed = make(chan struct{}) // of the bubble
+					defer b.Close()
+				}
+				resp, err := tr.RoundTrip(newRequest(ctx, "POST", body))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if test.cancel {
+					cancel()
+					synctest.Wait()
+				}
+				if _, err := io.Copy(io.Discard, resp.Body); err != nil {
+					t.Fatal(err)
+				}
+				if n := tr.pool.counts(); n != [3]int{} {
+					t.Errorf("open, idle, waited for: %v", n)
+				}
+			})
+		})
+	}
+}
+
+// Timers do not fire while a machine sleeps.
+func TestIdleConnectionsExpireWithoutTimer(t *testing.T) {
+	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+		dialled, dial := 0, tr.pool.dial
+		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { dialled++; return dial(ctx) }
+		for range 2 {
+			resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
+			if err != nil {
+				t.Fatal(err)
+			}
+			io.Copy(io.Discard, resp.Body)
+			tr.pool.timer.Stop()
+			time.Sleep(IdleConnTimeout)
+		}
+		if dialled != 2 {
+			t.Errorf("%d connections were made", dialled)
+		}
+	})
+}
+
 // A connection that breaks gives its place away, and so does a dial that fails.
 func TestPlacesAreGivenBack(t *testing.T) {
 	inBubble(t, TransportOptions{}, func(conn net.Conn) { conn.Read(make([]byte, 4096)) }, func(t *testing.T, tr *unixTransport) {

@@ -46,35 +46,37 @@ func TestRequestOnTheWire(t *testing.T) {
 	t.Setenv("NO_PROXY", "")
 	t.Setenv("no_proxy", "")
 
-	a, _ := socketAddress(t)
-	l := listen(t, a)
-	wire := make(chan string, 1)
-	go func() {
-		defer close(wire)
-		conn, err := l.Accept()
-		if err != nil {
-			return
-		}
-		defer conn.Close()
-		var got strings.Builder
-		for r := bufio.NewReader(conn); !strings.HasSuffix(got.String(), "\r\n\r\n"); {
-			line, err := r.ReadString('\n')
+	kinds(t, func(t *testing.T, o TransportOptions) {
+		a, _ := socketAddress(t)
+		l := listen(t, a)
+		wire := make(chan string, 1)
+		go func() {
+			defer close(wire)
+			conn, err := l.Accept()
 			if err != nil {
 				return
 			}
-			got.WriteString(line)
-		}
-		wire <- got.String()
-		io.WriteString(conn, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
-	}()
+			defer conn.Close()
+			var got strings.Builder
+			for r := bufio.NewReader(conn); !strings.HasSuffix(got.String(), "\r\n\r\n"); {
+				line, err := r.ReadString('\n')
+				if err != nil {
+					return
+				}
+				got.WriteString(line)
+			}
+			wire <- got.String()
+			io.WriteString(conn, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
+		}()
 
-	if status, _ := get(t, newClient(t, a, TransportOptions{}), a, "v1/environment"); status != 204 {
-		t.Errorf("got status %d", status)
-	}
-	const want = "GET /v1/environment HTTP/1.1\r\nHost: fairlead.localhost\r\nUser-Agent: Go-http-client/1.1\r\n\r\n"
-	if got := <-wire; got != want {
-		t.Errorf("\ngot  %q\nwant %q", got, want)
-	}
+		if status, _ := get(t, newClient(t, a, o), a, "v1/environment"); status != 204 {
+			t.Errorf("got status %d", status)
+		}
+		const want = "GET /v1/environment HTTP/1.1\r\nHost: fairlead.localhost\r\nUser-Agent: Go-http-client/1.1\r\n\r\n"
+		if got := <-wire; got != want {
+			t.Errorf("\ngot  %q\nwant %q", got, want)
+		}
+	})
 }
 
 func TestTransportLimits(t *testing.T) {

@@ -6,8 +6,11 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+
+	"go.yaml.in/yaml/v3"
 
 	"github.com/fairlead-go/fairlead/internal/codegen"
 	"github.com/fairlead-go/fairlead/internal/codegen/canon"
@@ -298,6 +301,28 @@ func TestRefusesLinks(t *testing.T) {
 	}
 	_, err := Import(o)
 	if err == nil || !regexp.MustCompile(`^api/api.yml:20: api/paths/link.yml cannot be read: .*escapes`).MatchString(err.Error()) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// Neither large files nor many are read to the end.
+func TestTreeIsBounded(t *testing.T) {
+	o := lighthouse(t)
+	o.Tree = changed(t, "api/api.yml", "openapi: 3.1.0", "openapi: 3.1.0\n# "+strings.Repeat("x", maxFile))
+	if _, err := Import(o); err == nil || !strings.Contains(err.Error(), "api/api.yml has more than 8388608 bytes") {
+		t.Errorf("got %.300v", err)
+	}
+	root, err := os.OpenRoot("testdata/tree")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	full := tree{root: root, files: make(map[string]*yaml.Node)}
+	for n := range maxFiles {
+		full.files[strconv.Itoa(n)] = new(yaml.Node)
+	}
+	from := &yaml.Node{Anchor: "api/api.yml", Line: 20}
+	if _, err := full.load("api/api.yml", from); err == nil || err.Error() != "api/api.yml:20: leads to more than 10000 files" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -32,7 +32,7 @@ type mutant struct {
 }
 
 // patience bounds the tests of a mutant, which may hang for want of the guard.
-const patience = 90 * time.Second
+const patience = 40 * time.Second
 
 func main() {
 	flag.Parse()
@@ -126,7 +126,7 @@ func (m *mutant) try(ctx context.Context, tree string) (verdict string, killed b
 	if pkg == "" {
 		pkg = "internal/faulttest"
 	}
-	cmd := exec.CommandContext(ctx, "go", "test", "-count=1", "-timeout="+patience.String(), "-run=^("+m.tests+")", "./"+pkg)
+	cmd := exec.CommandContext(ctx, "go", "test", "-C", pkg, "-count=1", "-timeout="+patience.String(), "-run=^("+m.tests+")", ".") // it may be a module of its own
 	cmd.Dir = tree
 	out, testErr := cmd.CombinedOutput()
 	tests := failed.FindAllStringSubmatch(string(out), -1)
