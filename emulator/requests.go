@@ -63,15 +63,15 @@ func (e *Emulator) Calls(operation string) []Request {
 func (e *Emulator) ForgetRequests() { e.requests.forget() }
 
 // Expect fails the test unless an operation was called n times, and shows what
-// was called instead. It returns the calls. It panics if there is no such
-// operation; "notifications" is the handshake of subscribers.
+// was called instead. It returns the calls. That there is no such operation fails
+// the test too; "notifications" is the handshake of subscribers.
 //
 //	call := platform.Expect(t, "createInstanceJob", 1)[0]
 func (e *Emulator) Expect(t TB, operation string, n int) []Request {
 	t.Helper()
 	known := append(e.operationIDs(), notificationsOperation)
 	if !slices.Contains(known, operation) {
-		panic(fmt.Sprintf("emulator: Expect: there is no operation %q: %s", operation, suggest.DidYouMean(operation, known)))
+		t.Fatalf("emulator: Expect: there is no operation %q: %s", operation, suggest.DidYouMean(operation, known))
 	}
 	calls := e.Calls(operation)
 	if len(calls) != n {

@@ -39,9 +39,10 @@ func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	abandon := context.AfterFunc(ctx, func() { cmd.Process.Kill() })
+	abandon := context.AfterFunc(ctx, func() { end(cmd.Process) })
 	exports, err := readLines(stdout, 3)
 	if !abandon() {
+		cmd.Wait()
 		return ctx.Err()
 	}
 	if err != nil {
@@ -54,7 +55,8 @@ func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
 	}
 	_, err = fmt.Fprintf(a.stdout, "%sexport %s=%d\n", exports, envPID, cmd.Process.Pid)
 	if err != nil { // nobody could end it
-		cmd.Process.Kill()
+		end(cmd.Process)
+		cmd.Wait()
 		return err
 	}
 	fmt.Fprintf(a.stderr, "fairlead: process %d emulates a platform until kill $%s\n", cmd.Process.Pid, envPID)

@@ -211,6 +211,7 @@ func TestEmulateInBackground(t *testing.T) {
 	cmd := command(t, env{})
 	script := `set -e
 fairlead emulate --background --token-file /no/such/file && exit 1
+dir=$(mktemp -d); fairlead emulate --background --socket $dir/s >/dev/full && exit 1; rmdir $dir
 fifo=$(mktemp -d)/fifo; mkfifo $fifo; echo from-the-file >$fifo &
 eval "$(fairlead emulate --background --token-file $fifo)"
 rm -r ${fifo%/fifo}

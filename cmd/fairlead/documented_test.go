@@ -155,6 +155,8 @@ func (r *running) run(t *testing.T, line string) result {
 	defer cancel()
 	shell := exec.CommandContext(ctx, "bash", "-c", line)
 	shell.WaitDelay = time.Second
+	shell.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	shell.Cancel = func() error { return syscall.Kill(-shell.Process.Pid, syscall.SIGKILL) } // and what it started
 	shell.Dir = r.dir
 	if r.setup != nil {
 		shell.Dir = r.setup(t, r)
