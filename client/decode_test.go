@@ -99,6 +99,32 @@ func TestAnswerMatrix(t *testing.T) {
 	}
 }
 
+// Of two members of a name the last one counts, and nothing of the first.
+func TestMembersTwice(t *testing.T) {
+	for body, want := range map[string]string{
+		`{"data":{"A":"a"},"data":{"B":"b"}}`:             "value map[B:b]",
+		`{"data":{},"data":{"B":"b"}}`:                    "value map[B:b]",
+		`{"error":{"title":"no"},"error":null,"data":{}}`: "value map[]",
+		`{"data":{"A":"a"},"data":{"B":1}}`:               "malformed map[]",
+		`{"data":{"A":"a"},"error":{"title":"no"}}`:       "refusal map[]",
+	} {
+		c := newClient(t, "/unused", roundTrip(func(*http.Request) (*http.Response, error) {
+			return response(200, body, "Content-Type", "application/json"), nil
+		}))
+		vars, err := c.GetEnvironmentScopedVariables(background)
+		kind := "value"
+		switch {
+		case errors.As(err, new(*client.APIError)):
+			kind = "refusal"
+		case errors.As(err, new(*client.DecodeError)):
+			kind = "malformed"
+		}
+		if got := fmt.Sprintf("%s %v", kind, vars); got != want {
+			t.Errorf("%s: got %s, want %s", body, got, want)
+		}
+	}
+}
+
 func TestAPIErrorFields(t *testing.T) {
 	tests := []struct {
 		name   string

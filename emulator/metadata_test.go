@@ -121,6 +121,19 @@ func TestMetadataWrites(t *testing.T) {
 	}
 }
 
+// Unless asked otherwise the emulator leaves a file that is open as it is.
+func TestMetadataIsReplaced(t *testing.T) {
+	e := Start(t, WithMetadata(filepath.Join(t.TempDir(), "environment.json")))
+	before, err := os.Stat(e.MetadataPath())
+	if err != nil {
+		t.Fatal(err)
+	}
+	tag(e, 2)
+	if after, err := os.Stat(e.MetadataPath()); err != nil || os.SameFile(before, after) {
+		t.Errorf("the file was written in place: %v", err)
+	}
+}
+
 // A reader that does not take care meets what the way of writing is there for.
 func TestMetadataTorn(t *testing.T) {
 	for name, test := range map[string]struct {

@@ -306,6 +306,7 @@ nul
 {"structs":[{"a":1,"B":"x"},{"a":2}],"structs":[{"a":3}]}
 {"structs":[{"a":1,"B":"x"},{"a":2}],"structs":[],"structs":[{}]}
 {"structs":null,"structs":[{"a":3}]}
+{"lists":[["a"],["b","c"]],"lists":[["d"]]}
 {"structps":[null,{"a":1}],"lists":[[],["a"],null]}
 {"map":{"x":{"a":1},"x":{"B":"y"},"":{}},"mapp":{"x":null,"y":{"a":1}},"maps":{"x":[1,2.5],"y":[],"z":null}}
 {"map":{"x":{"a":1}},"map":{"y":{"a":2}}}

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -127,6 +128,35 @@ func TestReports(t *testing.T) {
 				t.Errorf("%v, exit code %d, stderr %q\n%s", err, code, stderr, stdout)
 			}
 		})
+	}
+}
+
+// A change of the wire breaks programs that still build, and a change of the Go
+// API those that still work.
+func TestEitherBreaks(t *testing.T) {
+	for _, test := range []struct {
+		old, now string
+		wire     bool
+	}{
+		{"DefaultLbType", "PlainLbType", false},
+		{"  /v1/hub:", "  /v1/centre:", true},
+	} {
+		dir := edited(t, "openapi.yaml")
+		name := filepath.Join(dir, "openapi.yaml")
+		spec, err := os.ReadFile(name)
+		if err != nil || !bytes.Contains(spec, []byte(test.old)) {
+			t.Fatalf("%s: %v", test.old, err)
+		}
+		if err := os.WriteFile(name, bytes.ReplaceAll(spec, []byte(test.old), []byte(test.now)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		code, stdout, stderr := specdiff(t, "--json", cycle, dir)
+		var r report
+		breaks := func(c change) bool { return c.Effect == Breaking }
+		if err := json.Unmarshal([]byte(stdout), &r); err != nil || code != 1 || !r.Breaking ||
+			slices.ContainsFunc(r.Wire, breaks) != test.wire || slices.ContainsFunc(r.Go, breaks) == test.wire {
+			t.Errorf("%s: %v, exit code %d, stderr %q\n%s", test.old, err, code, stderr, stdout)
+		}
 	}
 }
 
