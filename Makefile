@@ -73,7 +73,7 @@ soak: ## Follow an emulator that fails at random for SOAK=5m
 	$(GO) run ./internal/faulttest/soak -time $(SOAK)
 
 .PHONY: mutate
-mutate: ## Take out one guard after another and see that a test notices, some 10 minutes
+mutate: ## Take out one guard after another and see that a test notices, some 20 minutes
 	$(GO) run ./internal/faulttest/mutate
 
 .PHONY: fmt
