@@ -32,6 +32,7 @@ var bans = []struct {
 	{[]string{"client", "notifications", "internal/socket", "generated/cycle", "generated/cycleserver", "emulator"}, module + "cmd/", "imports point the other way"},
 	{[]string{"internal/socket", "internal/fastjson"}, module, "it is at the bottom of the house"},
 	{[]string{"client", "notifications", "metadata", "internal/socket", "emulator", "cmd/fairlead"}, module + "internal/faulttest", "what breaks things is for tests"},
+	{[]string{"client", "notifications", "metadata", "internal/socket", "emulator", "cmd/fairlead"}, module + "internal/faulttest/", "what breaks things is for tests"},
 	{[]string{"metadata"}, module + "client", "reading a file and variables makes no calls"},
 	{[]string{"metadata"}, module + "emulator", "the emulator writes the file that metadata reads"},
 	{[]string{"metadata"}, "github.com/oapi-codegen/", "reading a file and variables needs nothing else"},

@@ -10,28 +10,29 @@ import (
 	"testing/synctest"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
 )
 
 // What a platform may send that is right, however odd, and what is no
 // notification but leaves the connection good.
 func TestOddFrames(t *testing.T) {
 	t.Parallel()
-	ping, pong := frame(final|opPing, "p"), frame(final|opPong, "")
+	ping, pong := frame.Of(frame.Final|frame.Ping, "p"), frame.Of(frame.Final|frame.Pong, "")
 	for _, tt := range []struct{ name, send, want string }{
-		{"fragments", fragments(message(1), 10, ""), "1"},
-		{"fragments of a byte", fragments(message(1), 1, ""), "1"},
-		{"control frames between fragments", fragments(message(1), 20, ping+pong), "1"},
-		{"an empty fragment", frame(opText, "") + frame(opContinuation, "") + frame(final|opContinuation, message(1)), "1"},
-		{"a character in two fragments", frame(opText, `{"topic":"t","object":{"id":"`+"\xc3") + frame(final|opContinuation, "\xa4"+`"}}`), "ä"},
-		{"large control frames", frame(final|opPing, strings.Repeat("p", 125)) + frame(final|opPong, strings.Repeat("p", 125)) + text(message(1)), "1"},
+		{"fragments", frame.Fragments(message(1), 10, ""), "1"},
+		{"fragments of a byte", frame.Fragments(message(1), 1, ""), "1"},
+		{"control frames between fragments", frame.Fragments(message(1), 20, ping+pong), "1"},
+		{"an empty fragment", frame.Of(frame.Text, "") + frame.Of(frame.Continuation, "") + frame.Of(frame.Final|frame.Continuation, message(1)), "1"},
+		{"a character in two fragments", frame.Of(frame.Text, `{"topic":"t","object":{"id":"`+"\xc3") + frame.Of(frame.Final|frame.Continuation, "\xa4"+`"}}`), "ä"},
+		{"large control frames", frame.Of(frame.Final|frame.Ping, strings.Repeat("p", 125)) + frame.Of(frame.Final|frame.Pong, strings.Repeat("p", 125)) + frame.Message(message(1)), "1"},
 		{"a length that is longer than it need be", "\x81\x7e\x00\x0d" + `{"topic":"t"}` + "\x81\x7f\x00\x00\x00\x00\x00\x00\x00\x0d" + `{"topic":"t"}`, "malformed, malformed"},
-		{"read limit", text(padded(1, 1000)), "1"},
-		{"read limit, fragments", fragments(padded(1, 1000), 7, ""), "1"},
-		{"binary", frame(final|opBinary, message(1)), "malformed"},
-		{"not UTF-8", text(`{"topic":"t","object":{"id":"` + "\xff" + `"}}`), "malformed"},
-		{"not JSON", text("hello"), "malformed"},
-		{"empty", text(""), "malformed"},
-		{"wrong flags", text(`{"topic":"t","object":{"id":"1"},"flags":{"a":[]}}`), "malformed"},
+		{"read limit", frame.Message(padded(1, 1000)), "1"},
+		{"read limit, fragments", frame.Fragments(padded(1, 1000), 7, ""), "1"},
+		{"binary", frame.Of(frame.Final|frame.Binary, message(1)), "malformed"},
+		{"not UTF-8", frame.Message(`{"topic":"t","object":{"id":"` + "\xff" + `"}}`), "malformed"},
+		{"not JSON", frame.Message("hello"), "malformed"},
+		{"empty", frame.Message(""), "malformed"},
+		{"wrong flags", frame.Message(`{"topic":"t","object":{"id":"1"},"flags":{"a":[]}}`), "malformed"},
 		// The library takes a masked frame for what it is not. There is no telling.
 		{"masked", "\x81\x8d" + "\x01\x02\x03\x04" + `{"topic":"t"}`, "malformed"},
 	} {
@@ -65,28 +66,28 @@ func TestBadFrames(t *testing.T) {
 	}
 	huge := "\x81\x7f" + string(binary.BigEndian.AppendUint64(nil, 1<<62))
 	tests := []abuse{
-		{"RSV1", frame(final|0x40|opText, message(1)), 1002, "rsv"},
-		{"RSV2", frame(final|0x20|opText, message(1)), 1002, "rsv"},
-		{"RSV3", frame(final|0x10|opText, message(1)), 1002, "rsv"},
-		{"RSV1 of a ping", frame(final|0x40|opPing, ""), 1002, "rsv"},
-		{"continuation of nothing", frame(final|opContinuation, message(1)), 1002, "continuation frame"},
-		{"a message within a message", frame(opText, "{") + text(message(1)), 1002, "without finishing the previous message"},
-		{"a ping in fragments", frame(opPing, "p"), 1002, "fragmented control frame"},
-		{"a large ping", frame(final|opPing, strings.Repeat("p", 126)), 1002, "invalid length"},
-		{"a large close", frame(final|opClose, strings.Repeat("p", 126)), 1002, "invalid length"},
-		{"half a close code", frame(final|opClose, "\x03"), 1002, "close payload"},
+		{"RSV1", frame.Of(frame.Final|0x40|frame.Text, message(1)), 1002, "rsv"},
+		{"RSV2", frame.Of(frame.Final|0x20|frame.Text, message(1)), 1002, "rsv"},
+		{"RSV3", frame.Of(frame.Final|0x10|frame.Text, message(1)), 1002, "rsv"},
+		{"RSV1 of a ping", frame.Of(frame.Final|0x40|frame.Ping, ""), 1002, "rsv"},
+		{"continuation of nothing", frame.Of(frame.Final|frame.Continuation, message(1)), 1002, "continuation frame"},
+		{"a message within a message", frame.Of(frame.Text, "{") + frame.Message(message(1)), 1002, "without finishing the previous message"},
+		{"a ping in fragments", frame.Of(frame.Ping, "p"), 1002, "fragmented control frame"},
+		{"a large ping", frame.Of(frame.Final|frame.Ping, strings.Repeat("p", 126)), 1002, "invalid length"},
+		{"a large close", frame.Of(frame.Final|frame.Close, strings.Repeat("p", 126)), 1002, "invalid length"},
+		{"half a close code", frame.Of(frame.Final|frame.Close, "\x03"), 1002, "close payload"},
 		{"a negative length", "\x81\x7f\xff\xff\xff\xff\xff\xff\xff\xff", 0, "negative payload length"},
-		{"read limit + 1", text(padded(1, 1001)), 1009, ""},
-		{"read limit + 1, fragments", fragments(padded(1, 1001), 1, ""), 1009, ""},
-		{"ten times the read limit", text(padded(1, 10_000)), 1009, ""},
-		{"fragments without end", frame(opText, "") + strings.Repeat(frame(opContinuation, "x"), 2000), 1009, ""},
+		{"read limit + 1", frame.Message(padded(1, 1001)), 1009, ""},
+		{"read limit + 1, fragments", frame.Fragments(padded(1, 1001), 1, ""), 1009, ""},
+		{"ten times the read limit", frame.Message(padded(1, 10_000)), 1009, ""},
+		{"fragments without end", frame.Of(frame.Text, "") + strings.Repeat(frame.Of(frame.Continuation, "x"), 2000), 1009, ""},
 		{"a frame that says it is huge", huge + strings.Repeat("x", 2000), 1009, ""},
 	}
 	for _, code := range []int{0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000, 65535} {
-		tests = append(tests, abuse{fmt.Sprint("close code ", code), closing(code, ""), 1002, "invalid status code"})
+		tests = append(tests, abuse{fmt.Sprint("close code ", code), frame.Closing(code, ""), 1002, "invalid status code"})
 	}
 	for _, op := range []byte{3, 4, 5, 6, 7, 0xb, 0xc, 0xd, 0xe, 0xf} {
-		tests = append(tests, abuse{fmt.Sprintf("opcode %x", op), frame(final|op, ""), 1002, "unknown opcode"})
+		tests = append(tests, abuse{fmt.Sprintf("opcode %x", op), frame.Of(frame.Final|op, ""), 1002, "unknown opcode"})
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

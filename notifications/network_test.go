@@ -2,8 +2,6 @@ package notifications
 
 import (
 	"context"
-	"errors"
-	"io"
 	"net"
 	"net/http"
 	"os"
@@ -14,6 +12,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/faulttest/memconn"
 )
 
 // A network is where a scripted platform is met: in memory, so that time can be
@@ -23,9 +22,9 @@ type network struct {
 	before func(context.Context) error // what a dial waits for, nil for nothing
 
 	mu    sync.Mutex
-	down  error       // what a dial gets, nil for a connection
-	dials []time.Time // all attempts
-	conns []*conn     // of the platform
+	down  error           // what a dial gets, nil for a connection
+	dials []time.Time     // all attempts
+	conns []*memconn.Conn // of the platform
 	count int
 	wg    sync.WaitGroup
 }
@@ -47,7 +46,7 @@ func (nw *network) dial(ctx context.Context, _, _ string) (net.Conn, error) {
 	if nw.down != nil {
 		return nil, nw.down
 	}
-	here, there := newPipe()
+	here, there := memconn.Pipe()
 	nw.conns = append(nw.conns, there)
 	nw.count++
 	p := newPeer(there, nw.count)
@@ -107,108 +106,6 @@ func (nw *network) open(t testing.TB, opts ...Option) *Stream {
 	s := Open(nw.client(t), opts...)
 	t.Cleanup(func() { s.Close() })
 	return s
-}
-
-// conn is one end of a connection in memory.
-type conn struct{ in, out *buffer }
-
-func newPipe() (a, b *conn) {
-	x, y := newBuffer(), newBuffer()
-	return &conn{in: x, out: y}, &conn{in: y, out: x}
-}
-
-func (c *conn) Read(b []byte) (int, error)  { return c.in.read(b) }
-func (c *conn) Write(b []byte) (int, error) { return c.out.write(b) }
-
-func (c *conn) Close() error {
-	c.in.end(nil, net.ErrClosed, syscall.EPIPE)
-	c.out.end(io.EOF, nil, net.ErrClosed)
-	return nil
-}
-
-// reset ends the connection so that what is on its way is lost.
-func (c *conn) reset() {
-	c.in.end(nil, net.ErrClosed, syscall.ECONNRESET)
-	c.out.end(nil, syscall.ECONNRESET, net.ErrClosed)
-}
-
-func (*conn) LocalAddr() net.Addr              { return &net.UnixAddr{Name: "memory", Net: "unix"} }
-func (*conn) RemoteAddr() net.Addr             { return &net.UnixAddr{Name: "memory", Net: "unix"} }
-func (*conn) SetDeadline(time.Time) error      { return errors.ErrUnsupported }
-func (*conn) SetReadDeadline(time.Time) error  { return errors.ErrUnsupported }
-func (*conn) SetWriteDeadline(time.Time) error { return errors.ErrUnsupported }
-
-// bufferSize is what a direction of a connection holds before its writer blocks,
-// as a socket's buffer would.
-const bufferSize = 64 << 10
-
-// A buffer is one direction of a connection.
-type buffer struct {
-	mu       sync.Mutex
-	changed  sync.Cond
-	data     []byte
-	lost     error // what a read gets at once
-	drained  error // what a read gets when there is no more data
-	unwanted error // what a write gets
-}
-
-func newBuffer() *buffer {
-	b := new(buffer)
-	b.changed.L = &b.mu
-	return b
-}
-
-func (b *buffer) read(p []byte) (int, error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	defer b.changed.Broadcast()
-	for len(p) > 0 {
-		switch {
-		case b.lost != nil:
-			return 0, b.lost
-		case len(b.data) > 0:
-			n := copy(p, b.data)
-			b.data = b.data[n:]
-			return n, nil
-		case b.drained != nil:
-			return 0, b.drained
-		}
-		b.changed.Wait()
-	}
-	return 0, nil
-}
-
-func (b *buffer) write(p []byte) (n int, err error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for n < len(p) {
-		if b.unwanted != nil {
-			return n, b.unwanted
-		}
-		if room := min(bufferSize-len(b.data), len(p)-n); room > 0 {
-			b.data = append(b.data, p[n:n+room]...)
-			n += room
-			b.changed.Broadcast()
-			continue
-		}
-		b.changed.Wait()
-	}
-	return n, nil
-}
-
-func (b *buffer) end(drained, lost, unwanted error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.drained == nil {
-		b.drained = drained
-	}
-	if b.lost == nil {
-		b.lost = lost
-	}
-	if b.unwanted == nil {
-		b.unwanted = unwanted
-	}
-	b.changed.Broadcast()
 }
 
 // socketPath returns a path short enough for a unix socket, which t.TempDir may

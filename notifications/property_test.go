@@ -11,6 +11,9 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/faulttest/memconn"
 )
 
 // A ticker is a platform that numbers what happens, tells who listens, and
@@ -64,10 +67,10 @@ func (k *ticker) serve(p *peer) {
 			return
 		}
 		switch op {
-		case opPing:
-			k.send(p, frame(final|opPong, payload))
-		case opClose:
-			k.send(p, frame(final|opClose, payload))
+		case frame.Ping:
+			k.send(p, frame.Of(frame.Final|frame.Pong, payload))
+		case frame.Close:
+			k.send(p, frame.Of(frame.Final|frame.Close, payload))
 		}
 		k.mu.Unlock()
 	}
@@ -88,7 +91,7 @@ func (k *ticker) tick(n int) {
 	for range n {
 		k.happened = append(k.happened, time.Now())
 		for p := range k.peers {
-			k.send(p, text(fmt.Sprintf(`{"topic":"event.pushed","object":{"id":"%d"}}`, len(k.happened))))
+			k.send(p, frame.Message(fmt.Sprintf(`{"topic":"event.pushed","object":{"id":"%d"}}`, len(k.happened))))
 		}
 	}
 }
@@ -98,13 +101,13 @@ func (k *ticker) cut() {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.happened = append(k.happened, time.Now())
-	whole := text(fmt.Sprintf(`{"topic":"event.pushed","object":{"id":"%d"}}`, len(k.happened)))
+	whole := frame.Message(fmt.Sprintf(`{"topic":"event.pushed","object":{"id":"%d"}}`, len(k.happened)))
 	for p := range k.peers {
 		switch k.random.IntN(4) {
 		case 0:
-			p.Conn.(*conn).reset()
+			p.Conn.(*memconn.Conn).Reset()
 		case 1:
-			k.send(p, closing(1012, "restart"))
+			k.send(p, frame.Closing(1012, "restart"))
 		default:
 			k.send(p, whole[:k.random.IntN(len(whole))])
 		}

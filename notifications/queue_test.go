@@ -11,6 +11,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
 )
 
 // A script of a queue: a number is a notification with this id, "big3" one of 8
@@ -147,18 +149,18 @@ func TestFlood(t *testing.T) { // not in parallel: it looks at the heap
 		p.upgrade()
 		var batch strings.Builder
 		for i := range messages {
-			batch.WriteString(text(message(i + 1)))
+			batch.WriteString(frame.Message(message(i + 1)))
 			if i%1000 != 999 {
 				continue
 			}
-			p.write(batch.String() + frame(final|opPing, "still there?"))
+			p.write(batch.String() + frame.Of(frame.Final|frame.Ping, "still there?"))
 			batch.Reset()
 			for {
 				op, payload, err := p.read()
 				if err != nil {
 					return
 				}
-				if op == opPong && payload == "still there?" {
+				if op == frame.Pong && payload == "still there?" {
 					pongs.Add(1)
 					break
 				}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
 )
 
 // Whatever goes wrong, no event, error or log record holds the token. The
@@ -29,8 +30,8 @@ func TestNoTokenAnywhere(t *testing.T) {
 		"200":       func(p *peer) { p.answer(200, testToken) },
 		"no HTTP":   func(p *peer) { p.request(); p.write(testToken + "\r\n\r\n") },
 		"nothing":   func(p *peer) { p.request() },
-		"cut":       func(p *peer) { p.upgrade(); p.write(text(testToken)[:10]) },
-		"abuse":     func(p *peer) { p.upgrade(); p.write(frame(0x70|final|opText, testToken)) },
+		"cut":       func(p *peer) { p.upgrade(); p.write(frame.Message(testToken)[:10]) },
+		"abuse":     func(p *peer) { p.upgrade(); p.write(frame.Of(0x70|frame.Final|frame.Text, testToken)) },
 		"too large": func(p *peer) { p.upgrade(); p.send(strings.Repeat(testToken, 100)) },
 		"silence":   func(p *peer) { p.upgrade(); io.Copy(io.Discard, p.r) },
 	} {

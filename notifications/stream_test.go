@@ -20,6 +20,8 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/faulttest/memconn"
 )
 
 // next reads n events.
@@ -140,25 +142,25 @@ func TestReconnect(t *testing.T) {
 		is    error
 	}{
 		"end":                {func(*peer) {}, "the connection broke off", io.EOF},
-		"end within a frame": {func(p *peer) { p.write(text(message(9))[:30]) }, "the connection broke off", io.ErrUnexpectedEOF},
+		"end within a frame": {func(p *peer) { p.write(frame.Message(message(9))[:30]) }, "the connection broke off", io.ErrUnexpectedEOF},
 		// Where the library takes what there is for a whole message.
-		"end after a header":        {func(p *peer) { p.write(text(message(9))[:2]) }, "the connection broke off", io.ErrUnexpectedEOF},
-		"end where a read ends":     {func(p *peer) { p.write(text(padded(9, 1000))[:4+512]) }, "the connection broke off", io.ErrUnexpectedEOF},
-		"end between fragments":     {func(p *peer) { p.write(frame(opText, message(9))) }, "the connection broke off", io.ErrUnexpectedEOF},
-		"end after a second header": {func(p *peer) { p.write(frame(opText, message(9)) + "\x80\x01") }, "the connection broke off", io.ErrUnexpectedEOF},
+		"end after a header":        {func(p *peer) { p.write(frame.Message(message(9))[:2]) }, "the connection broke off", io.ErrUnexpectedEOF},
+		"end where a read ends":     {func(p *peer) { p.write(frame.Message(padded(9, 1000))[:4+512]) }, "the connection broke off", io.ErrUnexpectedEOF},
+		"end between fragments":     {func(p *peer) { p.write(frame.Of(frame.Text, message(9))) }, "the connection broke off", io.ErrUnexpectedEOF},
+		"end after a second header": {func(p *peer) { p.write(frame.Of(frame.Text, message(9)) + "\x80\x01") }, "the connection broke off", io.ErrUnexpectedEOF},
 		"end within a header":       {func(p *peer) { p.write("\x81") }, "the connection broke off", io.EOF},
 		"reset": {func(p *peer) {
 			time.Sleep(time.Millisecond) // let it read
-			p.Conn.(*conn).reset()
+			p.Conn.(*memconn.Conn).Reset()
 		}, "connection reset by peer", syscall.ECONNRESET},
-		"1000":           {func(p *peer) { p.write(closing(1000, "")) }, "the platform closed the connection with code 1000", nil},
-		"1001":           {func(p *peer) { p.write(closing(1001, "bye")) }, `the platform closed the connection with code 1001 ("bye")`, nil},
-		"1008":           {func(p *peer) { p.write(closing(1008, "policy")) }, `the platform closed the connection with code 1008 ("policy")`, nil},
-		"1011":           {func(p *peer) { p.write(closing(1011, "")) }, "the platform closed the connection with code 1011", nil},
-		"1012":           {func(p *peer) { p.write(closing(1012, "")) }, "the platform closed the connection with code 1012", nil},
-		"1013":           {func(p *peer) { p.write(closing(1013, "")) }, "the platform closed the connection with code 1013", nil},
-		"4001":           {func(p *peer) { p.write(closing(4001, "")) }, "the platform closed the connection with code 4001", nil},
-		"close, no code": {func(p *peer) { p.write(frame(final|opClose, "")) }, "the platform closed the connection with code 1005", nil},
+		"1000":           {func(p *peer) { p.write(frame.Closing(1000, "")) }, "the platform closed the connection with code 1000", nil},
+		"1001":           {func(p *peer) { p.write(frame.Closing(1001, "bye")) }, `the platform closed the connection with code 1001 ("bye")`, nil},
+		"1008":           {func(p *peer) { p.write(frame.Closing(1008, "policy")) }, `the platform closed the connection with code 1008 ("policy")`, nil},
+		"1011":           {func(p *peer) { p.write(frame.Closing(1011, "")) }, "the platform closed the connection with code 1011", nil},
+		"1012":           {func(p *peer) { p.write(frame.Closing(1012, "")) }, "the platform closed the connection with code 1012", nil},
+		"1013":           {func(p *peer) { p.write(frame.Closing(1013, "")) }, "the platform closed the connection with code 1013", nil},
+		"4001":           {func(p *peer) { p.write(frame.Closing(4001, "")) }, "the platform closed the connection with code 4001", nil},
+		"close, no code": {func(p *peer) { p.write(frame.Of(frame.Final|frame.Close, "")) }, "the platform closed the connection with code 1005", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -315,7 +317,7 @@ var phases = []struct {
 	{name: "read, silent peer", serve: func(p *peer) { p.upgrade(); io.Copy(io.Discard, p.r) }},
 	{name: "read, within a frame", serve: func(p *peer) {
 		p.upgrade()
-		p.write(text(message(1))[:20])
+		p.write(frame.Message(message(1))[:20])
 		io.Copy(io.Discard, p.r)
 	}},
 	{name: "read, peer that never stops", serve: func(p *peer) {
@@ -326,13 +328,13 @@ var phases = []struct {
 	}},
 	{name: "read, blocked peer", serve: func(p *peer) { // it sends pings and does not read the pongs
 		p.upgrade()
-		for p.write(frame(final|opPing, strings.Repeat("x", 125))) == nil {
+		for p.write(frame.Of(frame.Final|frame.Ping, strings.Repeat("x", 125))) == nil {
 		}
 	}},
 	{name: "a message too large, blocked peer", serve: func(p *peer) {
 		p.upgrade()
-		for range bufferSize / 130 { // the pongs all but fill the buffer
-			p.write(frame(final|opPing, strings.Repeat("x", 124)))
+		for range memconn.BufferSize / 130 { // the pongs all but fill the buffer
+			p.write(frame.Of(frame.Final|frame.Ping, strings.Repeat("x", 124)))
 		}
 		for p.send(strings.Repeat("x", DefaultReadLimit+1)) == nil {
 		}
@@ -494,7 +496,7 @@ func TestCloseUnixSocket(t *testing.T) {
 		},
 		"blocked": func(p *peer) {
 			p.upgrade()
-			for p.write(frame(final|opPing, strings.Repeat("x", 125))) == nil {
+			for p.write(frame.Of(frame.Final|frame.Ping, strings.Repeat("x", 125))) == nil {
 			}
 		},
 	} {
@@ -647,7 +649,7 @@ func TestNothingStays(t *testing.T) {
 	t.Parallel()
 	for name, serve := range map[string]func(*peer){
 		"lost":          func(p *peer) { p.upgrade(); p.send(message(1)) },
-		"closed":        func(p *peer) { p.upgrade(); p.write(closing(1001, "")); p.read() },
+		"closed":        func(p *peer) { p.upgrade(); p.write(frame.Closing(1001, "")); p.read() },
 		"bad handshake": func(p *peer) { p.upgrade("Sec-WebSocket-Accept", "wrong") },
 		"refused":       func(p *peer) { p.answer(503, "") },
 		"redirected":    func(p *peer) { p.answer(302, "") },

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
 )
 
 // waits returns how long a stream waited after each of n failures. It checks
@@ -262,22 +263,22 @@ func TestPing(t *testing.T) {
 		{"silent, options", silent, []Option{WithPing(7*time.Second, 3*time.Second)}, 10 * time.Second},
 		{"silent, no pings", silent, []Option{WithPing(0, 0)}, 0},
 		{"pongs", attend, nil, 0},
-		{"messages, no pongs", every(19*time.Second, text(message(1))), nil, 0},
-		{"one late message, no pongs", every(29*time.Second, text(message(1))), nil, 0},
-		{"pings, no pongs", every(19*time.Second, frame(final|opPing, "")), nil, 0},
-		{"late pongs", every(29*time.Second, frame(final|opPong, "")), nil, 0},
-		{"all too late", every(31*time.Second, text(message(1))), nil, 30 * time.Second},
+		{"messages, no pongs", every(19*time.Second, frame.Message(message(1))), nil, 0},
+		{"one late message, no pongs", every(29*time.Second, frame.Message(message(1))), nil, 0},
+		{"pings, no pongs", every(19*time.Second, frame.Of(frame.Final|frame.Ping, "")), nil, 0},
+		{"late pongs", every(29*time.Second, frame.Of(frame.Final|frame.Pong, "")), nil, 0},
+		{"all too late", every(31*time.Second, frame.Message(message(1))), nil, 30 * time.Second},
 		{"too late once", func(p *peer) {
 			p.upgrade()
 			for range 5 {
 				p.read()
-				p.write(frame(final|opPong, ""))
+				p.write(frame.Of(frame.Final|frame.Pong, ""))
 			}
 			io.Copy(io.Discard, p.r)
 		}, nil, 130 * time.Second},
 		{"part of a frame", func(p *peer) {
 			p.upgrade()
-			p.write(text(message(1))[:20])
+			p.write(frame.Message(message(1))[:20])
 			io.Copy(io.Discard, p.r)
 		}, nil, 30 * time.Second},
 	} {
@@ -327,12 +328,12 @@ func TestPingCount(t *testing.T) {
 			if err != nil {
 				return
 			}
-			if op != opPing {
-				p.write(frame(final|opClose, payload))
+			if op != frame.Ping {
+				p.write(frame.Of(frame.Final|frame.Close, payload))
 				return
 			}
 			pings++
-			p.write(frame(final|opPong, payload))
+			p.write(frame.Of(frame.Final|frame.Pong, payload))
 		}
 	}, func(t *testing.T, nw *network) {
 		nw.open(t)
@@ -350,7 +351,7 @@ func TestCloseForPong(t *testing.T) {
 	bubble(t, func(p *peer) {
 		p.upgrade()
 		p.read()
-		p.write(closing(1001, ""))
+		p.write(frame.Closing(1001, ""))
 		p.read()
 	}, func(t *testing.T, nw *network) {
 		s := nw.open(t)
@@ -369,7 +370,7 @@ func TestBlockedPeer(t *testing.T) {
 	t.Parallel()
 	bubble(t, func(p *peer) {
 		p.upgrade()
-		for p.write(frame(final|opPing, strings.Repeat("x", 125))) == nil {
+		for p.write(frame.Of(frame.Final|frame.Ping, strings.Repeat("x", 125))) == nil {
 		}
 	}, func(t *testing.T, nw *network) {
 		start := time.Now()

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
 )
 
 func TestGlob(t *testing.T) {
@@ -189,7 +190,7 @@ func TestWithTopics(t *testing.T) {
 			bubble(t, func(p *peer) {
 				p.upgrade()
 				p.send(all...)
-				p.write(frame(final|opBinary, messageOf("hub.updated", 15)))
+				p.write(frame.Of(frame.Final|frame.Binary, messageOf("hub.updated", 15)))
 				p.attend()
 			}, func(t *testing.T, nw *network) {
 				got := expect(t, nw.open(t, tt.opts...), tt.want+", malformed")

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"crypto/sha1"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -15,6 +13,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/emulator"
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
 )
 
 // results runs doctor and returns what each check found, by name.
@@ -206,10 +205,6 @@ func TestDoctorOfBrokenPlatforms(t *testing.T) {
 			w.Write(env)
 		}
 	}
-	acceptKey := func(r *http.Request) string { // RFC 6455, section 4.2.2
-		sum := sha1.Sum([]byte(r.Header.Get("Sec-WebSocket-Key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"))
-		return base64.StdEncoding.EncodeToString(sum[:])
-	}
 	// It upgrades and then neither reads nor says anything.
 	silent := func(w http.ResponseWriter, r *http.Request) {
 		conn, rw, err := w.(http.Hijacker).Hijack()
@@ -218,7 +213,7 @@ func TestDoctorOfBrokenPlatforms(t *testing.T) {
 			return
 		}
 		defer conn.Close()
-		fmt.Fprintf(rw, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: %s\r\n\r\n", acceptKey(r))
+		fmt.Fprintf(rw, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: %s\r\n\r\n", frame.Accept(r.Header.Get("Sec-WebSocket-Key")))
 		rw.Flush()
 		io.Copy(io.Discard, conn) // until the other side goes
 	}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -122,17 +123,17 @@ func next3(s *stream) (lost []notifications.Disconnected) {
 // Frames break the protocol (RSV bits, an unknown opcode, a mask), or an Accept is wrong: The connection is closed with code 1002, and the stream connects again after a wait; a masked frame is a Malformed, because the library cannot tell.
 func TestFault33_ProtocolErrors(t *testing.T) {
 	t.Parallel()
-	for name, frame := range map[string]string{
-		"RSV1":             faulttest.Frame(faulttest.Final|0x40|faulttest.Text, "{}"),
-		"RSV2":             faulttest.Frame(faulttest.Final|0x20|faulttest.Text, "{}"),
-		"RSV3":             faulttest.Frame(faulttest.Final|0x10|faulttest.Text, "{}"),
-		"opcode 3":         faulttest.Frame(faulttest.Final|0x3, "{}"),
-		"opcode 15":        faulttest.Frame(faulttest.Final|0xf, "{}"),
-		"continuation":     faulttest.Frame(faulttest.Final|faulttest.Continuation, "{}"),
-		"fragmented ping":  faulttest.Frame(faulttest.Ping, ""),
-		"long ping":        faulttest.Frame(faulttest.Final|faulttest.Ping, strings.Repeat("x", 126)),
-		"close code 1005":  faulttest.Closing(1005, ""),
-		"text within text": faulttest.Frame(faulttest.Text, "{") + faulttest.Message("{}"),
+	for name, broken := range map[string]string{
+		"RSV1":             frame.Of(frame.Final|0x40|frame.Text, "{}"),
+		"RSV2":             frame.Of(frame.Final|0x20|frame.Text, "{}"),
+		"RSV3":             frame.Of(frame.Final|0x10|frame.Text, "{}"),
+		"opcode 3":         frame.Of(frame.Final|0x3, "{}"),
+		"opcode 15":        frame.Of(frame.Final|0xf, "{}"),
+		"continuation":     frame.Of(frame.Final|frame.Continuation, "{}"),
+		"fragmented ping":  frame.Of(frame.Ping, ""),
+		"long ping":        frame.Of(frame.Final|frame.Ping, strings.Repeat("x", 126)),
+		"close code 1005":  frame.Closing(1005, ""),
+		"text within text": frame.Of(frame.Text, "{") + frame.Message("{}"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -143,11 +144,11 @@ func TestFault33_ProtocolErrors(t *testing.T) {
 					return
 				}
 				if c.N <= 3 {
-					c.Send(frame)
+					c.Send(broken)
 					codes <- c.Attend()
 					return
 				}
-				c.Send(faulttest.Message(faulttest.Notification(1)))
+				c.Send(frame.Message(faulttest.Notification(1)))
 				c.Attend()
 			})
 			s := follow(t, rec, connect(t, rec, server.Address()))
@@ -177,7 +178,7 @@ func TestFault33_ProtocolErrors(t *testing.T) {
 		rec := record(t)
 		server := serve(t, func(c *faulttest.Conn) {
 			c.Upgrade()
-			c.Send(string([]byte{faulttest.Final | faulttest.Text, 0x80 | 2, 1, 2, 3, 4, '{' ^ 1, '}' ^ 2}), faulttest.Message(faulttest.Notification(2)))
+			c.Send(string([]byte{frame.Final | frame.Text, 0x80 | 2, 1, 2, 3, 4, '{' ^ 1, '}' ^ 2}), frame.Message(faulttest.Notification(2)))
 			c.Attend()
 		})
 		s := follow(t, rec, connect(t, rec, server.Address()))

@@ -2,14 +2,14 @@ package faulttest
 
 import (
 	"context"
-	"errors"
-	"io"
 	"net"
 	"net/http"
 	"os"
 	"sync"
 	"syscall"
 	"time"
+
+	"github.com/fairlead-go/fairlead/internal/faulttest/memconn"
 )
 
 // Memory is a network of one address within the process: its connections are
@@ -44,11 +44,11 @@ func (m *Memory) Dial(ctx context.Context, _, _ string) (net.Conn, error) {
 	l := m.listener
 	m.dials = append(m.dials, time.Now())
 	m.mu.Unlock()
-	refused := &net.OpError{Op: "dial", Net: "unix", Addr: memoryAddr{}, Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}
+	refused := &net.OpError{Op: "dial", Net: "unix", Addr: memconn.Addr(), Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}
 	if l == nil {
 		return nil, refused
 	}
-	here, there := newMemoryPipe()
+	here, there := memconn.Pipe()
 	select {
 	case l.conns <- there:
 		return here, nil
@@ -106,126 +106,4 @@ func (l *memoryListener) Close() error {
 	return nil
 }
 
-func (l *memoryListener) Addr() net.Addr { return memoryAddr{} }
-
-type memoryAddr struct{}
-
-func (memoryAddr) Network() string { return "memory" }
-func (memoryAddr) String() string  { return "memory" }
-
-// memoryConn is one end of a connection.
-type memoryConn struct{ in, out *memoryBuffer }
-
-func newMemoryPipe() (a, b *memoryConn) {
-	x, y := newMemoryBuffer(), newMemoryBuffer()
-	return &memoryConn{x, y}, &memoryConn{y, x}
-}
-
-func (c *memoryConn) Read(b []byte) (int, error)  { return c.in.read(b) }
-func (c *memoryConn) Write(b []byte) (int, error) { return c.out.write(b) }
-
-func (c *memoryConn) Close() error {
-	c.in.end(net.ErrClosed, syscall.EPIPE)
-	c.out.end(io.EOF, net.ErrClosed)
-	return nil
-}
-
-func (*memoryConn) LocalAddr() net.Addr  { return memoryAddr{} }
-func (*memoryConn) RemoteAddr() net.Addr { return memoryAddr{} }
-
-func (c *memoryConn) SetDeadline(t time.Time) error {
-	return errors.Join(c.SetReadDeadline(t), c.SetWriteDeadline(t))
-}
-func (c *memoryConn) SetReadDeadline(t time.Time) error  { c.in.setDeadline(t); return nil }
-func (c *memoryConn) SetWriteDeadline(t time.Time) error { return nil } // nobody here needs one
-
-// memoryBufferSize is what a direction holds before its writer blocks, as the
-// buffer of a socket would.
-const memoryBufferSize = 64 << 10
-
-// memoryBuffer is one direction of a connection.
-type memoryBuffer struct {
-	mu       sync.Mutex
-	changed  sync.Cond
-	data     []byte
-	drained  error // what a read gets once there is no more data
-	unwanted error // what a write gets
-	deadline time.Time
-	timer    *time.Timer
-}
-
-func newMemoryBuffer() *memoryBuffer {
-	b := new(memoryBuffer)
-	b.changed.L = &b.mu
-	return b
-}
-
-func (b *memoryBuffer) read(p []byte) (int, error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	defer b.changed.Broadcast()
-	for len(p) > 0 {
-		switch {
-		case b.drained == net.ErrClosed:
-			return 0, b.drained
-		case !b.deadline.IsZero() && !time.Now().Before(b.deadline):
-			return 0, os.ErrDeadlineExceeded
-		case len(b.data) > 0:
-			n := copy(p, b.data)
-			b.data = b.data[n:]
-			return n, nil
-		case b.drained != nil:
-			return 0, b.drained
-		}
-		b.changed.Wait()
-	}
-	return 0, nil
-}
-
-func (b *memoryBuffer) write(p []byte) (n int, err error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for n < len(p) {
-		if b.unwanted != nil {
-			return n, b.unwanted
-		}
-		room := min(memoryBufferSize-len(b.data), len(p)-n)
-		if room <= 0 {
-			b.changed.Wait()
-			continue
-		}
-		b.data = append(b.data, p[n:n+room]...)
-		n += room
-		b.changed.Broadcast()
-	}
-	return n, nil
-}
-
-func (b *memoryBuffer) setDeadline(t time.Time) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.deadline = t
-	if b.timer != nil {
-		b.timer.Stop()
-		b.timer = nil
-	}
-	if !t.IsZero() {
-		b.timer = time.AfterFunc(time.Until(t), b.changed.Broadcast)
-	}
-	b.changed.Broadcast()
-}
-
-func (b *memoryBuffer) end(drained, unwanted error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.drained == nil || drained == net.ErrClosed {
-		b.drained = drained
-	}
-	if b.unwanted == nil {
-		b.unwanted = unwanted
-	}
-	if b.timer != nil {
-		b.timer.Stop()
-	}
-	b.changed.Broadcast()
-}
+func (l *memoryListener) Addr() net.Addr { return memconn.Addr() }

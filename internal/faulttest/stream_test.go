@@ -23,6 +23,7 @@ import (
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
 	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -38,16 +39,16 @@ func TestFault31_MessageLimit(t *testing.T) {
 	const limit = 1000
 	rec := record(t)
 	big := []string{
-		faulttest.Message(sized(9, limit+1)),
-		faulttest.Fragments(sized(9, limit+1), 1),
-		faulttest.Message(sized(9, 10*limit)),
-		faulttest.Fragments(sized(9, 10*limit), 1),
+		frame.Message(sized(9, limit+1)),
+		frame.Fragments(sized(9, limit+1), 1, ""),
+		frame.Message(sized(9, 10*limit)),
+		frame.Fragments(sized(9, 10*limit), 1, ""),
 	}
 	server := serve(t, func(c *faulttest.Conn) {
 		if !c.Upgrade() {
 			return
 		}
-		c.Send(faulttest.Message(sized(1, limit)), faulttest.Fragments(sized(2, limit), 1))
+		c.Send(frame.Message(sized(1, limit)), frame.Fragments(sized(2, limit), 1, ""))
 		if c.N <= len(big) {
 			c.Send(big[c.N-1])
 		}
@@ -105,7 +106,7 @@ func TestFault34_CutAnywhere(t *testing.T) {
 	t.Run("cut", func(t *testing.T) {
 		t.Parallel()
 		rec := record(t)
-		size := len(faulttest.Message(faulttest.Notification(1000)))
+		size := len(frame.Message(faulttest.Notification(1000)))
 		handshake := 0
 		var p *faulttest.Proxy
 		server := serve(t, func(c *faulttest.Conn) {
@@ -119,7 +120,7 @@ func TestFault34_CutAnywhere(t *testing.T) {
 			}
 			c.Accept()
 			for n := range 3 {
-				c.Send(faulttest.Message(faulttest.Notification(1000 + 3*c.N + n)))
+				c.Send(frame.Message(faulttest.Notification(1000 + 3*c.N + n)))
 			}
 			c.Attend()
 		})
@@ -161,7 +162,7 @@ func TestFault34_CutAnywhere(t *testing.T) {
 		rec := record(t)
 		server := serve(t, func(c *faulttest.Conn) {
 			c.Upgrade()
-			c.Send(faulttest.Message(faulttest.Notification(c.N)))
+			c.Send(frame.Message(faulttest.Notification(c.N)))
 			if c.N == 1 {
 				c.Read(make([]byte, 1)) // of a ping, whose rest stays unread
 				c.Reset()
@@ -326,11 +327,11 @@ func TestFault39_ConsumerNeverReads(t *testing.T) { // not in parallel: it looks
 		for n := range messages / 100 {
 			var batch strings.Builder
 			for i := range 100 {
-				batch.WriteString(faulttest.Message(sized(100*n+i+1, 60)))
+				batch.WriteString(frame.Message(sized(100*n+i+1, 60)))
 			}
 			c.Send(batch.String())
 		}
-		c.Send(faulttest.Frame(faulttest.Final|faulttest.Ping, "there?"))
+		c.Send(frame.Of(frame.Final|frame.Ping, "there?"))
 		_, payload, _ := c.ReadFrame()
 		ponged <- payload
 		c.Attend()
@@ -386,7 +387,7 @@ func TestFault40_EndsAnywhere(t *testing.T) { // not in parallel: it looks at th
 		}))
 		deaf := serve(t, func(c *faulttest.Conn) {
 			c.Upgrade()
-			c.Send(faulttest.Message(faulttest.Notification(1)))
+			c.Send(frame.Message(faulttest.Notification(1)))
 			c.Hold() // no answer to a close frame
 		})
 		nowhere := socketPath(t)
