@@ -21,28 +21,32 @@ import (
 
 // What only a process can show: signals, exit codes, and what a shell sees.
 
-var build = sync.OnceValues(func() (string, error) {
-	var err error
-	if buildDir, err = os.MkdirTemp("", "fairlead-test-"); err != nil {
+// binary links the name of the command to this test binary; see envMain.
+var binary = sync.OnceValues(func() (string, error) {
+	self, err := os.Executable()
+	if err != nil {
 		return "", err
 	}
-	binary := filepath.Join(buildDir, "fairlead")
-	out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput()
-	if err != nil {
-		return "", errors.New(string(out))
+	if binDir, err = os.MkdirTemp("", "fairlead-test-"); err != nil {
+		return "", err
 	}
-	return binary, nil
+	link := filepath.Join(binDir, "fairlead")
+	return link, os.Symlink(self, link)
 })
 
-// command returns a command that runs the built binary with an environment.
+// command returns a process of the command, with an environment. Shells in it
+// find the command too.
 func command(t *testing.T, e env, args ...string) *exec.Cmd {
 	t.Helper()
-	binary, err := build()
+	binary, err := binary()
 	if err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), binary, args...)
-	cmd.Env = []string{"PATH=" + filepath.Dir(binary) + ":" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir()}
+	cmd.Env = []string{
+		"PATH=" + filepath.Dir(binary) + ":" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir(), envMain + "=1",
+		"GORACE=atexit_sleep_ms=0", // the race detector's default is a second for each process
+	}
 	for name, value := range e {
 		cmd.Env = append(cmd.Env, name+"="+value)
 	}
@@ -61,6 +65,7 @@ func finish(t *testing.T, cmd *exec.Cmd) result {
 }
 
 func TestBinary(t *testing.T) {
+	t.Parallel()
 	none := at("unix://" + filepath.Join(t.TempDir(), "s"))
 	for args, code := range map[string]int{
 		"":                    exitOK,
@@ -80,6 +85,7 @@ func TestBinary(t *testing.T) {
 }
 
 func TestSignals(t *testing.T) {
+	t.Parallel()
 	asked := make(chan struct{}, 1)
 	address := serve(t, func(_ http.ResponseWriter, r *http.Request) {
 		asked <- struct{}{}
@@ -104,6 +110,7 @@ func TestSignals(t *testing.T) {
 // Somebody who does not read the output blocks the command where it cannot
 // hear the first signal. The second must end it.
 func TestSecondSignalKills(t *testing.T) {
+	t.Parallel()
 	big := `{"data":"` + strings.Repeat("x", 1<<20) + `"}`
 	cmd := command(t, at(serve(t, answer(200, big))), "call", "getHub")
 	stdout, err := cmd.StdoutPipe()
@@ -161,6 +168,7 @@ func startEmulate(t *testing.T, e env, args ...string) (*exec.Cmd, env) {
 }
 
 func TestEmulate(t *testing.T) {
+	t.Parallel()
 	dir, err := os.MkdirTemp("", "fl")
 	if err != nil {
 		t.Fatal(err)
@@ -194,6 +202,7 @@ func TestEmulate(t *testing.T) {
 }
 
 func TestEmulateTCP(t *testing.T) {
+	t.Parallel()
 	cmd, exported := startEmulate(t, env{}, "--listen", "127.0.0.1:0")
 	if !strings.HasPrefix(exported["FAIRLEAD_ADDRESS"], "http://127.0.0.1:") {
 		t.Errorf("%v", exported)
@@ -208,6 +217,7 @@ func TestEmulateTCP(t *testing.T) {
 }
 
 func TestEmulateInBackground(t *testing.T) {
+	t.Parallel()
 	cmd := command(t, env{})
 	script := `set -e
 fairlead emulate --background --token-file /no/such/file && exit 1

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -54,7 +55,7 @@ var documented = map[string]struct {
 	"fairlead run -- fairlead identity":      {stdout: `\{"instance_id":"64f00f000000000000000101",.*\}\n`},
 
 	"fairlead run -- env":                                {stdout: `(?s).*\nCYCLE_INSTANCE_ID=64f00f000000000000000101\n.*`},
-	"fairlead run -- go test ./...":                      {stdout: `ok  \texample.com/mine\t.*\n`},
+	"fairlead run -- go test ./...":                      {stdout: `(?s)(.*\n)?ok  \texample.com/mine\t[^\n]*\n`},
 	"fairlead run --log -- fairlead call getEnvironment": {stdout: `\{"id":"64f0030000000000000000a1",.*\}\n`},
 
 	"fairlead emulate":                                 {stdout: `export FAIRLEAD_ADDRESS='unix:///.*'\nexport CYCLE_API_TOKEN='.*'\nexport FAIRLEAD_METADATA='.*'\n`, until: (*running).printed},
@@ -101,6 +102,7 @@ func shownLines() map[string]bool {
 }
 
 func TestDocumentedCommands(t *testing.T) {
+	t.Parallel()
 	shown := shownLines()
 	for line := range documented {
 		if !shown[line] {
@@ -151,7 +153,7 @@ func (r *running) run(t *testing.T, line string) result {
 	r.file(t, "mine_test.go", "package mine\n\nimport \"testing\"\n\nfunc TestMine(t *testing.T) {}\n")
 	r.platform = emulator.Start(t)
 	fairlead := command(t, inside(r.platform))
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute) // of what never prints what it should
+	ctx, cancel := r.limit(t)
 	defer cancel()
 	shell := exec.CommandContext(ctx, "bash", "-c", line)
 	shell.WaitDelay = time.Second
@@ -161,7 +163,7 @@ func (r *running) run(t *testing.T, line string) result {
 	if r.setup != nil {
 		shell.Dir = r.setup(t, r)
 	}
-	shell.Env = append(fairlead.Env, "HOME="+os.Getenv("HOME"))
+	shell.Env = append(ambient(), fairlead.Env...)
 	var stderr bytes.Buffer
 	shell.Stdout, shell.Stderr = &r.out, &stderr
 	if r.until != nil {
@@ -172,6 +174,27 @@ func (r *running) run(t *testing.T, line string) result {
 		t.Fatal(err)
 	}
 	return result{shell.ProcessState.ExitCode(), r.out.String(), stderr.String()}
+}
+
+// limit returns a context for the command line. It has a minute to print what the
+// test waits for. One that ends by itself may compile something first, which
+// takes as long as the machine needs: it ends before the whole test does.
+func (r *running) limit(t *testing.T) (context.Context, context.CancelFunc) {
+	if r.until != nil {
+		return context.WithTimeout(t.Context(), time.Minute)
+	}
+	if deadline, ok := t.Deadline(); ok {
+		return context.WithDeadline(t.Context(), deadline.Add(-10*time.Second))
+	}
+	return context.WithCancel(t.Context())
+}
+
+// ambient returns the environment of the test without the variables that the
+// command reads. The go command must find its own, such as GOCACHE and GOPROXY.
+func ambient() []string {
+	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
+		return strings.HasPrefix(variable, "FAIRLEAD_") || strings.HasPrefix(variable, "CYCLE_")
+	})
 }
 
 func (r *running) file(t *testing.T, name, content string) string {

@@ -16,16 +16,23 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 )
 
-// buildDir holds the binary once a test has built it.
-var buildDir string
+// envMain makes the test binary behave as the command, so that tests can run it
+// in processes without building it.
+const envMain = "FAIRLEAD_TEST_MAIN"
+
+// binDir holds the command under its name, once a test needs it there.
+var binDir string
 
 func TestMain(m *testing.M) {
+	if os.Getenv(envMain) != "" {
+		main()
+	}
 	code := m.Run()
 	if err := goleak.Find(); err != nil && code == 0 {
 		os.Stderr.WriteString("leak: " + err.Error() + "\n")
 		code = 1
 	}
-	os.RemoveAll(buildDir)
+	os.RemoveAll(binDir)
 	os.Exit(code)
 }
 

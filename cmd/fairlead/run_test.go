@@ -15,6 +15,7 @@ import (
 // The command has all that a program inside has, its streams, and its exit code
 // comes out.
 func TestRun(t *testing.T) {
+	t.Parallel()
 	cmd := command(t, env{"CYCLE_API_TOKEN": testToken, "KEPT": "kept"}, "run", "--log", "--", "sh", "-c", `
 		fairlead call getEnvironment >/dev/null || exit 100
 		fairlead metadata | grep -q '"id":"'$CYCLE_ENVIRONMENT_ID || exit 101
@@ -42,6 +43,7 @@ func TestRun(t *testing.T) {
 // A command that does not pass signals on, like "go run", does not leave behind
 // what it started.
 func TestRunSignalsAll(t *testing.T) {
+	t.Parallel()
 	cmd := command(t, env{}, "run", "--", "sh", "-c", `sh -c 'trap "echo grandchild; exit" TERM; echo ready; while :; do sleep 0.01; done'; true`)
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
@@ -66,6 +68,7 @@ func TestRunSignalsAll(t *testing.T) {
 // Signals reach the command, which decides what becomes of them; the platform
 // is there until it ends.
 func TestRunSignals(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGUSR1} {
 		cmd := command(t, env{}, "run", "--", "sh", "-c", fmt.Sprintf(`
 			trap 'fairlead call getHub >/dev/null && exit 42' %d; echo ready; while :; do sleep 0.01; done`, signal))

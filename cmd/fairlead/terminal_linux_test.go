@@ -92,6 +92,7 @@ func TestOnTerminal(t *testing.T) {
 // A person's session in a shell, typed as they would: whatever is waited for has
 // appeared before the next line is typed.
 func TestTerminalSession(t *testing.T) {
+	t.Parallel()
 	master, terminal := openTerminal(t, 100)
 	cmd := command(t, env{"TERM": "xterm", "PS1": "prompt> ", "HOME": t.TempDir()})
 	shell := exec.CommandContext(t.Context(), "bash", "--norc", "--noprofile", "-i")
