@@ -2,6 +2,7 @@
 package fairlead_test
 
 import (
+	"bytes"
 	"os/exec"
 	"slices"
 	"strings"
@@ -42,22 +43,38 @@ var bans = []struct {
 }
 
 func TestImports(t *testing.T) {
-	deps := map[string][]string{}
+	t.Parallel()
+	deps := allDeps(t)
 	for _, ban := range bans {
 		for _, pkg := range ban.packages {
 			if deps[pkg] == nil {
-				out, err := exec.Command("go", "list", "-deps", "./"+pkg).Output()
-				if err != nil {
-					t.Fatalf("go list %s: %v", pkg, err)
-				}
-				deps[pkg] = strings.Fields(string(out))
+				t.Fatalf("there is no package %s", pkg)
 			}
 			i := slices.IndexFunc(deps[pkg], func(dep string) bool {
-				return dep != module+pkg && (dep == ban.banned || strings.HasSuffix(ban.banned, "/") && strings.HasPrefix(dep, ban.banned))
+				return dep == ban.banned || strings.HasSuffix(ban.banned, "/") && strings.HasPrefix(dep, ban.banned)
 			})
 			if i >= 0 {
 				t.Errorf("%s imports %s: %s", pkg, deps[pkg][i], ban.why)
 			}
 		}
 	}
+}
+
+// allDeps returns what each package of the module imports, directly or through
+// others, by its path in the module.
+func allDeps(t *testing.T) map[string][]string {
+	t.Helper()
+	list := exec.CommandContext(t.Context(), "go", "list", "-f", `{{.ImportPath}} {{join .Deps " "}}`, "./...")
+	var stderr bytes.Buffer
+	list.Stderr = &stderr
+	out, err := list.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, &stderr)
+	}
+	deps := make(map[string][]string)
+	for line := range strings.Lines(string(out)) {
+		names := strings.Fields(line)
+		deps[strings.TrimPrefix(names[0], module)] = names[1:]
+	}
+	return deps
 }

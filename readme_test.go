@@ -1,6 +1,7 @@
 package fairlead_test
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,14 +11,15 @@ import (
 	"testing"
 )
 
-// readme says what becomes of each command line in README. stdout is a regular
-// expression for all of it; those of ci are run by .ci/run.
-var readme = []struct {
+// readmeCommand is a command line of README and what it does.
+type readmeCommand struct {
 	line   string
-	ci     bool
+	ci     bool   // .ci/run runs it, and this test does not
 	also   string // what is run after it in the same shell
-	stdout string
-}{
+	stdout string // a regular expression for all of it
+}
+
+var readme = []readmeCommand{
 	{line: "go run ./cmd/fairlead demo", ci: true},
 	{line: "go test ./...", ci: true},
 	{
@@ -35,6 +37,7 @@ var readme = []struct {
 }
 
 func TestReadmeCommands(t *testing.T) {
+	t.Parallel()
 	text, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
@@ -55,29 +58,45 @@ func TestReadmeCommands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mine := moduleBeside(t)
+	var beside []readmeCommand // each needs what those above it left
 	for _, command := range readme {
 		line, _, _ := strings.Cut(command.line, "  #")
-		line = strings.TrimSpace(line)
-		if command.ci {
+		command.line = strings.TrimSpace(line)
+		switch {
+		case command.ci:
 			// With flags: go test -race ./..., make -s generate.
-			words := regexp.MustCompile(`\s+`).ReplaceAllString(regexp.QuoteMeta(line), `( -\w+)* `)
+			words := regexp.MustCompile(`\s+`).ReplaceAllString(regexp.QuoteMeta(command.line), `( -\w+)* `)
 			if !regexp.MustCompile(`(?m)` + words + `$`).Match(ci) {
-				t.Errorf(".ci/run does not run %s", line)
+				t.Errorf(".ci/run does not run %s", command.line)
 			}
-			continue
+		case strings.HasPrefix(command.line, "go mod"):
+			beside = append(beside, command)
+		default:
+			t.Run(command.line, func(t *testing.T) {
+				t.Parallel()
+				command.run(t, "")
+			})
 		}
-		shell := exec.CommandContext(t.Context(), "sh", "-c", line+"\n"+command.also)
-		if strings.HasPrefix(line, "go mod") {
-			shell.Dir = mine
+	}
+	t.Run("module beside", func(t *testing.T) {
+		t.Parallel()
+		dir := moduleBeside(t)
+		for _, command := range beside {
+			command.run(t, dir)
 		}
-		out, err := shell.Output()
-		if err != nil || !regexp.MustCompile("^("+command.stdout+")$").Match(out) {
-			t.Errorf("%s: %v\n%s", line, err, out)
-			if failure, ok := err.(*exec.ExitError); ok {
-				t.Errorf("%s", failure.Stderr)
-			}
-		}
+	})
+}
+
+// run runs a command line in a folder, "" for the one of this test.
+func (c readmeCommand) run(t *testing.T, dir string) {
+	t.Helper()
+	shell := exec.CommandContext(t.Context(), "sh", "-c", c.line+"\n"+c.also)
+	shell.Dir = dir
+	var stderr bytes.Buffer
+	shell.Stderr = &stderr
+	out, err := shell.Output()
+	if err != nil || !regexp.MustCompile("^("+c.stdout+")$").Match(out) {
+		t.Errorf("%s: %v\n%s%s", c.line, err, out, &stderr)
 	}
 }
 
@@ -96,7 +115,12 @@ func moduleBeside(t *testing.T) string {
 	if err := os.Mkdir(mine, 0o700); err != nil {
 		t.Fatal(err)
 	}
+	sums, err := os.ReadFile("go.sum") // without it, go mod tidy asks the checksum database
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, content := range map[string]string{
+		"go.sum": string(sums),
 		"go.mod": "module example.com/mine\n\ngo 1.26.0\n",
 		"main.go": `package main
 
