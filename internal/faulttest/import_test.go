@@ -61,10 +61,11 @@ type importer struct {
 // newImporter has goodUpstream imported.
 func newImporter(t *testing.T) *importer {
 	dir := filepath.Dir(socketPath(t))
-	i := &importer{t, filepath.Join(dir, "fairlead"), filepath.Join(dir, "theirs", "api.yaml"), filepath.Join(dir, "ours")}
-	if out, err := exec.Command("go", "build", "-o", i.binary, root+"/cmd/fairlead").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
+	binary, err := buildCommand()
+	if err != nil {
+		t.Fatal(err)
 	}
+	i := &importer{t, binary, filepath.Join(dir, "theirs", "api.yaml"), filepath.Join(dir, "ours")}
 	if err := errors.Join(os.Mkdir(filepath.Dir(i.theirs), 0o700), os.Mkdir(i.ours, 0o700)); err != nil {
 		t.Fatal(err)
 	}

@@ -44,8 +44,28 @@ func TestMain(m *testing.M) {
 	for _, name := range append(metadata.Variables(), client.EnvAddress, client.EnvToken, metadata.EnvPath) {
 		os.Unsetenv(name) // what this machine says must not reach the tests
 	}
-	goleak.VerifyTestMain(m)
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		os.RemoveAll(commandDir)
+		os.Exit(code)
+	}))
 }
+
+// commandDir holds the command, once a test has asked for it.
+var commandDir string
+
+// buildCommand builds the command once for all tests, and returns its path.
+var buildCommand = sync.OnceValues(func() (string, error) {
+	var err error
+	if commandDir, err = os.MkdirTemp("", "command"); err != nil {
+		return "", err
+	}
+	binary := filepath.Join(commandDir, "fairlead")
+	out, err := exec.Command("go", "build", "-o", binary, "../../cmd/fairlead").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return binary, nil
+})
 
 func watchTests() int {
 	runtime.LockOSThread() // whose end would be the parent's death to the child

@@ -253,10 +253,7 @@ func bePanicking() int {
 func testCommand(t *testing.T) {
 	rec := record(t)
 	dir := filepath.Dir(socketPath(t))
-	binary := filepath.Join(dir, "fairlead")
-	if out, err := exec.Command("go", "build", "-o", binary, "../../cmd/fairlead").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
+	binary := must(buildCommand())
 	tokenFile := filepath.Join(dir, "token")
 	if err := os.WriteFile(tokenFile, []byte(faulttest.Token+"\n"), 0o600); err != nil {
 		t.Fatal(err)
