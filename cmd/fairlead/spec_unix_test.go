@@ -12,7 +12,7 @@ import (
 // checkout copies what spec commands need of this module, with old/ besides.
 func checkout(t *testing.T, r *running) string {
 	dir := filepath.Join(r.dir, "fairlead")
-	for from, to := range map[string]string{"spec": "spec", "generated": "generated", "docs": "docs", "internal": "internal", "spec/cycle": "old"} {
+	for from, to := range map[string]string{"spec": "spec", "generated": "generated", "docs": "docs", "internal": "internal", "rest": "rest", "spec/cycle": "old"} {
 		if err := os.CopyFS(filepath.Join(dir, to), os.DirFS(filepath.Join("../..", from))); err != nil {
 			t.Fatal(err)
 		}

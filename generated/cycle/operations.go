@@ -5,6 +5,8 @@ package cycle
 import (
 	"context"
 	"net/http"
+
+	"github.com/fairlead-go/fairlead/rest"
 )
 
 // CreateInstanceJob creates a job that starts or stops an instance.
@@ -14,11 +16,11 @@ import (
 // of the job; look at the state of the instance for that.
 //
 // POST /v1/conductor/tasks
-func (a API) CreateInstanceJob(ctx context.Context, body InstanceTask, opts ...CallOption) error {
-	call := newCall("createInstanceJob", http.MethodPost, "/v1/conductor/tasks")
+func (a API) CreateInstanceJob(ctx context.Context, body InstanceTask, opts ...rest.CallOption) error {
+	call := rest.NewCall("createInstanceJob", http.MethodPost, "/v1/conductor/tasks")
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Null: true}}
-	_, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Null: true}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
@@ -28,14 +30,14 @@ func (a API) CreateInstanceJob(ctx context.Context, body InstanceTask, opts ...C
 // the container that the caller runs in.
 //
 // GET /v1/container
-func (a API) GetContainer(ctx context.Context, params *GetContainerParams, opts ...CallOption) (Container, error) {
-	call := newCall("getContainer", http.MethodGet, "/v1/container")
-	params = given(&call, params, "")
+func (a API) GetContainer(ctx context.Context, params *GetContainerParams, opts ...rest.CallOption) (Container, error) {
+	call := rest.NewCall("getContainer", http.MethodGet, "/v1/container")
+	params = rest.Params(&call, params, "")
 	if params.ContainerID != nil {
-		call.query("container-id", *params.ContainerID, false)
+		call.QueryText("container-id", *params.ContainerID, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[Container](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[Container](ctx, a.caller, &call, opts)
 }
 
 // GetContainerInstances returns the instances of a container.
@@ -45,14 +47,14 @@ func (a API) GetContainer(ctx context.Context, params *GetContainerParams, opts 
 // its siblings and itself.
 //
 // GET /v1/container/instances
-func (a API) GetContainerInstances(ctx context.Context, params *GetContainerInstancesParams, opts ...CallOption) ([]Instance, error) {
-	call := newCall("getContainerInstances", http.MethodGet, "/v1/container/instances")
-	params = given(&call, params, "")
+func (a API) GetContainerInstances(ctx context.Context, params *GetContainerInstancesParams, opts ...rest.CallOption) ([]Instance, error) {
+	call := rest.NewCall("getContainerInstances", http.MethodGet, "/v1/container/instances")
+	params = rest.Params(&call, params, "")
 	if params.ContainerID != nil {
-		call.query("container-id", *params.ContainerID, false)
+		call.QueryText("container-id", *params.ContainerID, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Instance](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Instance](ctx, a.caller, &call, opts)
 }
 
 // GetContainerCertificates returns the TLS certificates of a container.
@@ -62,14 +64,14 @@ func (a API) GetContainerInstances(ctx context.Context, params *GetContainerInst
 // treat the answer as a secret.
 //
 // GET /v1/containers/certificates
-func (a API) GetContainerCertificates(ctx context.Context, params *GetContainerCertificatesParams, opts ...CallOption) ([]Certificate, error) {
-	call := newCall("getContainerCertificates", http.MethodGet, "/v1/containers/certificates")
-	params = given(&call, params, "")
+func (a API) GetContainerCertificates(ctx context.Context, params *GetContainerCertificatesParams, opts ...rest.CallOption) ([]Certificate, error) {
+	call := rest.NewCall("getContainerCertificates", http.MethodGet, "/v1/containers/certificates")
+	params = rest.Params(&call, params, "")
 	if params.ContainerID != nil {
-		call.query("container-id", *params.ContainerID, false)
+		call.QueryText("container-id", *params.ContainerID, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Certificate](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Certificate](ctx, a.caller, &call, opts)
 }
 
 // GetContainerDomains returns the domains of a container.
@@ -78,14 +80,14 @@ func (a API) GetContainerCertificates(ctx context.Context, params *GetContainerC
 // behind them. Without an id it is the container that the caller runs in.
 //
 // GET /v1/containers/domains
-func (a API) GetContainerDomains(ctx context.Context, params *GetContainerDomainsParams, opts ...CallOption) ([]ContainerDomain, error) {
-	call := newCall("getContainerDomains", http.MethodGet, "/v1/containers/domains")
-	params = given(&call, params, "")
+func (a API) GetContainerDomains(ctx context.Context, params *GetContainerDomainsParams, opts ...rest.CallOption) ([]ContainerDomain, error) {
+	call := rest.NewCall("getContainerDomains", http.MethodGet, "/v1/containers/domains")
+	params = rest.Params(&call, params, "")
 	if params.ContainerID != nil {
-		call.query("container-id", *params.ContainerID, false)
+		call.QueryText("container-id", *params.ContainerID, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]ContainerDomain](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]ContainerDomain](ctx, a.caller, &call, opts)
 }
 
 // GetEnvironment returns the environment that the calling instance runs in.
@@ -95,10 +97,10 @@ func (a API) GetContainerDomains(ctx context.Context, params *GetContainerDomain
 // choose.
 //
 // GET /v1/environment
-func (a API) GetEnvironment(ctx context.Context, opts ...CallOption) (Environment, error) {
-	call := newCall("getEnvironment", http.MethodGet, "/v1/environment")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[Environment](ctx, a.caller, &call, opts)
+func (a API) GetEnvironment(ctx context.Context, opts ...rest.CallOption) (Environment, error) {
+	call := rest.NewCall("getEnvironment", http.MethodGet, "/v1/environment")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[Environment](ctx, a.caller, &call, opts)
 }
 
 // GetEnvironmentContainers returns the containers of the environment.
@@ -108,10 +110,10 @@ func (a API) GetEnvironment(ctx context.Context, opts ...CallOption) (Environmen
 // run them.
 //
 // GET /v1/environment/containers
-func (a API) GetEnvironmentContainers(ctx context.Context, opts ...CallOption) ([]Container, error) {
-	call := newCall("getEnvironmentContainers", http.MethodGet, "/v1/environment/containers")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Container](ctx, a.caller, &call, opts)
+func (a API) GetEnvironmentContainers(ctx context.Context, opts ...rest.CallOption) ([]Container, error) {
+	call := rest.NewCall("getEnvironmentContainers", http.MethodGet, "/v1/environment/containers")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Container](ctx, a.caller, &call, opts)
 }
 
 // GetEnvironmentInstances returns the instances of the containers of the
@@ -122,10 +124,10 @@ func (a API) GetEnvironmentContainers(ctx context.Context, opts ...CallOption) (
 // single container.
 //
 // GET /v1/environment/instances
-func (a API) GetEnvironmentInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
-	call := newCall("getEnvironmentInstances", http.MethodGet, "/v1/environment/instances")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Instance](ctx, a.caller, &call, opts)
+func (a API) GetEnvironmentInstances(ctx context.Context, opts ...rest.CallOption) ([]Instance, error) {
+	call := rest.NewCall("getEnvironmentInstances", http.MethodGet, "/v1/environment/instances")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Instance](ctx, a.caller, &call, opts)
 }
 
 // GetEnvironmentIPs returns the IP addresses of the environment.
@@ -134,10 +136,10 @@ func (a API) GetEnvironmentInstances(ctx context.Context, opts ...CallOption) ([
 // The assignment of an address, where there is one, tells what uses it.
 //
 // GET /v1/environment/ips
-func (a API) GetEnvironmentIPs(ctx context.Context, opts ...CallOption) ([]IP, error) {
-	call := newCall("getEnvironmentIPs", http.MethodGet, "/v1/environment/ips")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]IP](ctx, a.caller, &call, opts)
+func (a API) GetEnvironmentIPs(ctx context.Context, opts ...rest.CallOption) ([]IP, error) {
+	call := rest.NewCall("getEnvironmentIPs", http.MethodGet, "/v1/environment/ips")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]IP](ctx, a.caller, &call, opts)
 }
 
 // GetEnvironmentScopedVariables returns the values of the environment's scoped
@@ -147,10 +149,10 @@ func (a API) GetEnvironmentIPs(ctx context.Context, opts ...CallOption) ([]IP, e
 // may be secrets, so keep them out of logs.
 //
 // GET /v1/environment/scoped-variables
-func (a API) GetEnvironmentScopedVariables(ctx context.Context, opts ...CallOption) (map[string]string, error) {
-	call := newCall("getEnvironmentScopedVariables", http.MethodGet, "/v1/environment/scoped-variables")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[map[string]string](ctx, a.caller, &call, opts)
+func (a API) GetEnvironmentScopedVariables(ctx context.Context, opts ...rest.CallOption) (map[string]string, error) {
+	call := rest.NewCall("getEnvironmentScopedVariables", http.MethodGet, "/v1/environment/scoped-variables")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[map[string]string](ctx, a.caller, &call, opts)
 }
 
 // GetEnvironmentServices returns the containers of the environment's services.
@@ -160,10 +162,10 @@ func (a API) GetEnvironmentScopedVariables(ctx context.Context, opts ...CallOpti
 // environment does not have may be missing from the answer.
 //
 // GET /v1/environment/services
-func (a API) GetEnvironmentServices(ctx context.Context, opts ...CallOption) (EnvironmentServiceContainers, error) {
-	call := newCall("getEnvironmentServices", http.MethodGet, "/v1/environment/services")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[EnvironmentServiceContainers](ctx, a.caller, &call, opts)
+func (a API) GetEnvironmentServices(ctx context.Context, opts ...rest.CallOption) (EnvironmentServiceContainers, error) {
+	call := rest.NewCall("getEnvironmentServices", http.MethodGet, "/v1/environment/services")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[EnvironmentServiceContainers](ctx, a.caller, &call, opts)
 }
 
 // SubmitLoadBalancerTelemetry hands telemetry snapshots of the load balancer to
@@ -173,14 +175,14 @@ func (a API) GetEnvironmentServices(ctx context.Context, opts ...CallOption) (En
 // Other programs have no need of it.
 //
 // POST /v1/environment/services/lb/telemetry/snapshots
-func (a API) SubmitLoadBalancerTelemetry(ctx context.Context, body map[string]LoadBalancerTelemetrySnapshot, opts ...CallOption) (bool, error) {
-	call := newCall("submitLoadBalancerTelemetry", http.MethodPost, "/v1/environment/services/lb/telemetry/snapshots")
+func (a API) SubmitLoadBalancerTelemetry(ctx context.Context, body map[string]LoadBalancerTelemetrySnapshot, opts ...rest.CallOption) (bool, error) {
+	call := rest.NewCall("submitLoadBalancerTelemetry", http.MethodPost, "/v1/environment/services/lb/telemetry/snapshots")
 	if body == nil {
 		body = map[string]LoadBalancerTelemetrySnapshot{} // nil means empty; null would be refused
 	}
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[bool](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[bool](ctx, a.caller, &call, opts)
 }
 
 // GetEnvironmentVirtualMachines returns the virtual machines of the
@@ -190,10 +192,10 @@ func (a API) SubmitLoadBalancerTelemetry(ctx context.Context, body map[string]Lo
 // ids serve to ask for a single machine, its domains and its gateways.
 //
 // GET /v1/environment/virtual-machines
-func (a API) GetEnvironmentVirtualMachines(ctx context.Context, opts ...CallOption) ([]VirtualMachine, error) {
-	call := newCall("getEnvironmentVirtualMachines", http.MethodGet, "/v1/environment/virtual-machines")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]VirtualMachine](ctx, a.caller, &call, opts)
+func (a API) GetEnvironmentVirtualMachines(ctx context.Context, opts ...rest.CallOption) ([]VirtualMachine, error) {
+	call := rest.NewCall("getEnvironmentVirtualMachines", http.MethodGet, "/v1/environment/virtual-machines")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]VirtualMachine](ctx, a.caller, &call, opts)
 }
 
 // GetHub returns the hub that owns the environment.
@@ -202,10 +204,10 @@ func (a API) GetEnvironmentVirtualMachines(ctx context.Context, opts ...CallOpti
 // which hub a program runs in.
 //
 // GET /v1/hub
-func (a API) GetHub(ctx context.Context, opts ...CallOption) (PublicHub, error) {
-	call := newCall("getHub", http.MethodGet, "/v1/hub")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[PublicHub](ctx, a.caller, &call, opts)
+func (a API) GetHub(ctx context.Context, opts ...rest.CallOption) (PublicHub, error) {
+	call := rest.NewCall("getHub", http.MethodGet, "/v1/hub")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[PublicHub](ctx, a.caller, &call, opts)
 }
 
 // GetHubIntegration returns an integration of the hub.
@@ -215,17 +217,17 @@ func (a API) GetHub(ctx context.Context, opts ...CallOption) (PublicHub, error) 
 // answer as a secret.
 //
 // GET /v1/hub/integrations
-func (a API) GetHubIntegration(ctx context.Context, params *GetHubIntegrationParams, opts ...CallOption) (Integration, error) {
-	call := newCall("getHubIntegration", http.MethodGet, "/v1/hub/integrations")
-	params = given(&call, params, "")
+func (a API) GetHubIntegration(ctx context.Context, params *GetHubIntegrationParams, opts ...rest.CallOption) (Integration, error) {
+	call := rest.NewCall("getHubIntegration", http.MethodGet, "/v1/hub/integrations")
+	params = rest.Params(&call, params, "")
 	if params.Identifier != nil {
-		call.query("identifier", *params.Identifier, false)
+		call.QueryText("identifier", *params.Identifier, false)
 	}
 	if params.Vendor != nil {
-		call.query("vendor", *params.Vendor, false)
+		call.QueryText("vendor", *params.Vendor, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[Integration](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[Integration](ctx, a.caller, &call, opts)
 }
 
 // PostEvent hands events to the environment's monitoring.
@@ -234,14 +236,14 @@ func (a API) GetHubIntegration(ctx context.Context, params *GetHubIntegrationPar
 // is always true and says nothing about a single event.
 //
 // POST /v1/monitoring/events
-func (a API) PostEvent(ctx context.Context, body []Event, opts ...CallOption) (bool, error) {
-	call := newCall("postEvent", http.MethodPost, "/v1/monitoring/events")
+func (a API) PostEvent(ctx context.Context, body []Event, opts ...rest.CallOption) (bool, error) {
+	call := rest.NewCall("postEvent", http.MethodPost, "/v1/monitoring/events")
 	if body == nil {
 		body = []Event{} // nil means empty; null would be refused
 	}
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[bool](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[bool](ctx, a.caller, &call, opts)
 }
 
 // PostMetric hands metrics to the environment's monitoring.
@@ -250,14 +252,14 @@ func (a API) PostEvent(ctx context.Context, body []Event, opts ...CallOption) (b
 // answer is always true and says nothing about a single metric.
 //
 // POST /v1/monitoring/metrics
-func (a API) PostMetric(ctx context.Context, body []Metric, opts ...CallOption) (bool, error) {
-	call := newCall("postMetric", http.MethodPost, "/v1/monitoring/metrics")
+func (a API) PostMetric(ctx context.Context, body []Metric, opts ...rest.CallOption) (bool, error) {
+	call := rest.NewCall("postMetric", http.MethodPost, "/v1/monitoring/metrics")
 	if body == nil {
 		body = []Metric{} // nil means empty; null would be refused
 	}
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[bool](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[bool](ctx, a.caller, &call, opts)
 }
 
 // GetObjectCache returns an entry of the object cache.
@@ -266,13 +268,13 @@ func (a API) PostMetric(ctx context.Context, body []Metric, opts ...CallOption) 
 // Be prepared for an entry to be gone, since entries expire.
 //
 // GET /v1/object-cache
-func (a API) GetObjectCache(ctx context.Context, params *GetObjectCacheParams, opts ...CallOption) (ObjectCacheSave, error) {
-	call := newCall("getObjectCache", http.MethodGet, "/v1/object-cache")
-	params = given(&call, params, "scope")
-	call.query("scope", string(params.Scope), true)
-	call.query("key", params.Key, true)
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[ObjectCacheSave](ctx, a.caller, &call, opts)
+func (a API) GetObjectCache(ctx context.Context, params *GetObjectCacheParams, opts ...rest.CallOption) (ObjectCacheSave, error) {
+	call := rest.NewCall("getObjectCache", http.MethodGet, "/v1/object-cache")
+	params = rest.Params(&call, params, "scope")
+	call.QueryText("scope", string(params.Scope), true)
+	call.QueryText("key", params.Key, true)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[ObjectCacheSave](ctx, a.caller, &call, opts)
 }
 
 // PostObjectCache stores an entry in the object cache.
@@ -282,11 +284,11 @@ func (a API) GetObjectCache(ctx context.Context, params *GetObjectCacheParams, o
 // back.
 //
 // POST /v1/object-cache
-func (a API) PostObjectCache(ctx context.Context, body ObjectCacheSave, opts ...CallOption) error {
-	call := newCall("postObjectCache", http.MethodPost, "/v1/object-cache")
+func (a API) PostObjectCache(ctx context.Context, body ObjectCacheSave, opts ...rest.CallOption) error {
+	call := rest.NewCall("postObjectCache", http.MethodPost, "/v1/object-cache")
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	_, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
@@ -296,10 +298,10 @@ func (a API) PostObjectCache(ctx context.Context, body ObjectCacheSave, opts ...
 // each with its settings and the environments it joins.
 //
 // GET /v1/sdn/networks
-func (a API) GetNetworks(ctx context.Context, opts ...CallOption) ([]Network, error) {
-	call := newCall("getNetworks", http.MethodGet, "/v1/sdn/networks")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Network](ctx, a.caller, &call, opts)
+func (a API) GetNetworks(ctx context.Context, opts ...rest.CallOption) ([]Network, error) {
+	call := rest.NewCall("getNetworks", http.MethodGet, "/v1/sdn/networks")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Network](ctx, a.caller, &call, opts)
 }
 
 // GetNetworkEnvironments returns the environments on the SDN networks of the
@@ -309,10 +311,10 @@ func (a API) GetNetworks(ctx context.Context, opts ...CallOption) ([]Network, er
 // which other environments the caller's own is joined with.
 //
 // GET /v1/sdn/networks/environments
-func (a API) GetNetworkEnvironments(ctx context.Context, opts ...CallOption) ([]Environment, error) {
-	call := newCall("getNetworkEnvironments", http.MethodGet, "/v1/sdn/networks/environments")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Environment](ctx, a.caller, &call, opts)
+func (a API) GetNetworkEnvironments(ctx context.Context, opts ...rest.CallOption) ([]Environment, error) {
+	call := rest.NewCall("getNetworkEnvironments", http.MethodGet, "/v1/sdn/networks/environments")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Environment](ctx, a.caller, &call, opts)
 }
 
 // GetNetworkInstances returns the instances on the SDN networks of the
@@ -323,10 +325,10 @@ func (a API) GetNetworkEnvironments(ctx context.Context, opts ...CallOption) ([]
 // environments.
 //
 // GET /v1/sdn/networks/instances
-func (a API) GetNetworkInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
-	call := newCall("getNetworkInstances", http.MethodGet, "/v1/sdn/networks/instances")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Instance](ctx, a.caller, &call, opts)
+func (a API) GetNetworkInstances(ctx context.Context, opts ...rest.CallOption) ([]Instance, error) {
+	call := rest.NewCall("getNetworkInstances", http.MethodGet, "/v1/sdn/networks/instances")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Instance](ctx, a.caller, &call, opts)
 }
 
 // GetServer returns the server that the calling instance runs on.
@@ -336,10 +338,10 @@ func (a API) GetNetworkInstances(ctx context.Context, opts ...CallOption) ([]Ins
 // servers.
 //
 // GET /v1/server
-func (a API) GetServer(ctx context.Context, opts ...CallOption) (Server, error) {
-	call := newCall("getServer", http.MethodGet, "/v1/server")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[Server](ctx, a.caller, &call, opts)
+func (a API) GetServer(ctx context.Context, opts ...rest.CallOption) (Server, error) {
+	call := rest.NewCall("getServer", http.MethodGet, "/v1/server")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[Server](ctx, a.caller, &call, opts)
 }
 
 // GetServerContainers returns the containers on the server.
@@ -348,10 +350,10 @@ func (a API) GetServer(ctx context.Context, opts ...CallOption) (Server, error) 
 // getServerInstances for their instances.
 //
 // GET /v1/server/containers
-func (a API) GetServerContainers(ctx context.Context, opts ...CallOption) ([]Container, error) {
-	call := newCall("getServerContainers", http.MethodGet, "/v1/server/containers")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Container](ctx, a.caller, &call, opts)
+func (a API) GetServerContainers(ctx context.Context, opts ...rest.CallOption) ([]Container, error) {
+	call := rest.NewCall("getServerContainers", http.MethodGet, "/v1/server/containers")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Container](ctx, a.caller, &call, opts)
 }
 
 // GetServerImages returns the images present on the server.
@@ -361,10 +363,10 @@ func (a API) GetServerContainers(ctx context.Context, opts ...CallOption) ([]Con
 // downloaded.
 //
 // GET /v1/server/images
-func (a API) GetServerImages(ctx context.Context, opts ...CallOption) ([]ServerImage, error) {
-	call := newCall("getServerImages", http.MethodGet, "/v1/server/images")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]ServerImage](ctx, a.caller, &call, opts)
+func (a API) GetServerImages(ctx context.Context, opts ...rest.CallOption) ([]ServerImage, error) {
+	call := rest.NewCall("getServerImages", http.MethodGet, "/v1/server/images")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]ServerImage](ctx, a.caller, &call, opts)
 }
 
 // DownloadImage has an image downloaded to the server.
@@ -374,11 +376,11 @@ func (a API) GetServerImages(ctx context.Context, opts ...CallOption) ([]ServerI
 // id.
 //
 // POST /v1/server/images/download
-func (a API) DownloadImage(ctx context.Context, body DownloadImageInput, opts ...CallOption) ([]ServerImage, error) {
-	call := newCall("downloadImage", http.MethodPost, "/v1/server/images/download")
+func (a API) DownloadImage(ctx context.Context, body DownloadImageInput, opts ...rest.CallOption) ([]ServerImage, error) {
+	call := rest.NewCall("downloadImage", http.MethodPost, "/v1/server/images/download")
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]ServerImage](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]ServerImage](ctx, a.caller, &call, opts)
 }
 
 // GetServerInstances returns the instances on the server.
@@ -387,10 +389,10 @@ func (a API) DownloadImage(ctx context.Context, body DownloadImageInput, opts ..
 // the neighbours with which the caller shares the machine.
 //
 // GET /v1/server/instances
-func (a API) GetServerInstances(ctx context.Context, opts ...CallOption) ([]Instance, error) {
-	call := newCall("getServerInstances", http.MethodGet, "/v1/server/instances")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]Instance](ctx, a.caller, &call, opts)
+func (a API) GetServerInstances(ctx context.Context, opts ...rest.CallOption) ([]Instance, error) {
+	call := rest.NewCall("getServerInstances", http.MethodGet, "/v1/server/instances")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]Instance](ctx, a.caller, &call, opts)
 }
 
 // GetServerInstancesTelemetry returns the telemetry of the instances on the
@@ -400,10 +402,10 @@ func (a API) GetServerInstances(ctx context.Context, opts ...CallOption) ([]Inst
 // uses. Compare two answers to see how the use develops.
 //
 // GET /v1/server/instances/telemetry
-func (a API) GetServerInstancesTelemetry(ctx context.Context, opts ...CallOption) ([]InstanceTelemetry, error) {
-	call := newCall("getServerInstancesTelemetry", http.MethodGet, "/v1/server/instances/telemetry")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]InstanceTelemetry](ctx, a.caller, &call, opts)
+func (a API) GetServerInstancesTelemetry(ctx context.Context, opts ...rest.CallOption) ([]InstanceTelemetry, error) {
+	call := rest.NewCall("getServerInstancesTelemetry", http.MethodGet, "/v1/server/instances/telemetry")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]InstanceTelemetry](ctx, a.caller, &call, opts)
 }
 
 // PoweroffServer turns the server off.
@@ -414,10 +416,10 @@ func (a API) GetServerInstancesTelemetry(ctx context.Context, opts ...CallOption
 // that nothing happened.
 //
 // POST /v1/server/power/poweroff
-func (a API) PoweroffServer(ctx context.Context, opts ...CallOption) (bool, error) {
-	call := newCall("poweroffServer", http.MethodPost, "/v1/server/power/poweroff")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[bool](ctx, a.caller, &call, opts)
+func (a API) PoweroffServer(ctx context.Context, opts ...rest.CallOption) (bool, error) {
+	call := rest.NewCall("poweroffServer", http.MethodPost, "/v1/server/power/poweroff")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[bool](ctx, a.caller, &call, opts)
 }
 
 // RebootServer restarts the server.
@@ -428,10 +430,10 @@ func (a API) PoweroffServer(ctx context.Context, opts ...CallOption) (bool, erro
 // server once more.
 //
 // POST /v1/server/power/reboot
-func (a API) RebootServer(ctx context.Context, opts ...CallOption) (bool, error) {
-	call := newCall("rebootServer", http.MethodPost, "/v1/server/power/reboot")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[bool](ctx, a.caller, &call, opts)
+func (a API) RebootServer(ctx context.Context, opts ...rest.CallOption) (bool, error) {
+	call := rest.NewCall("rebootServer", http.MethodPost, "/v1/server/power/reboot")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[bool](ctx, a.caller, &call, opts)
 }
 
 // GetVirtualMachine returns a virtual machine.
@@ -440,12 +442,12 @@ func (a API) RebootServer(ctx context.Context, opts ...CallOption) (bool, error)
 // contain its root password, so treat it as a secret.
 //
 // GET /v1/virtual-machine
-func (a API) GetVirtualMachine(ctx context.Context, params *GetVirtualMachineParams, opts ...CallOption) (VirtualMachine, error) {
-	call := newCall("getVirtualMachine", http.MethodGet, "/v1/virtual-machine")
-	params = given(&call, params, "virtual-machine-id")
-	call.query("virtual-machine-id", params.VirtualMachineID, true)
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[VirtualMachine](ctx, a.caller, &call, opts)
+func (a API) GetVirtualMachine(ctx context.Context, params *GetVirtualMachineParams, opts ...rest.CallOption) (VirtualMachine, error) {
+	call := rest.NewCall("getVirtualMachine", http.MethodGet, "/v1/virtual-machine")
+	params = rest.Params(&call, params, "virtual-machine-id")
+	call.QueryText("virtual-machine-id", params.VirtualMachineID, true)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[VirtualMachine](ctx, a.caller, &call, opts)
 }
 
 // GetVirtualMachineDomains returns the domains of a virtual machine.
@@ -454,12 +456,12 @@ func (a API) GetVirtualMachine(ctx context.Context, params *GetVirtualMachinePar
 // behind them where they are given.
 //
 // GET /v1/virtual-machine/domains
-func (a API) GetVirtualMachineDomains(ctx context.Context, params *GetVirtualMachineDomainsParams, opts ...CallOption) ([]VirtualMachineDomain, error) {
-	call := newCall("getVirtualMachineDomains", http.MethodGet, "/v1/virtual-machine/domains")
-	params = given(&call, params, "virtual-machine-id")
-	call.query("virtual-machine-id", params.VirtualMachineID, true)
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]VirtualMachineDomain](ctx, a.caller, &call, opts)
+func (a API) GetVirtualMachineDomains(ctx context.Context, params *GetVirtualMachineDomainsParams, opts ...rest.CallOption) ([]VirtualMachineDomain, error) {
+	call := rest.NewCall("getVirtualMachineDomains", http.MethodGet, "/v1/virtual-machine/domains")
+	params = rest.Params(&call, params, "virtual-machine-id")
+	call.QueryText("virtual-machine-id", params.VirtualMachineID, true)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]VirtualMachineDomain](ctx, a.caller, &call, opts)
 }
 
 // GetVirtualMachineGateways returns the gateways of a virtual machine.
@@ -468,12 +470,12 @@ func (a API) GetVirtualMachineDomains(ctx context.Context, params *GetVirtualMac
 // addresses it uses for the machine.
 //
 // GET /v1/virtual-machine/gateways
-func (a API) GetVirtualMachineGateways(ctx context.Context, params *GetVirtualMachineGatewaysParams, opts ...CallOption) ([]VirtualMachineGateway, error) {
-	call := newCall("getVirtualMachineGateways", http.MethodGet, "/v1/virtual-machine/gateways")
-	params = given(&call, params, "virtual-machine-id")
-	call.query("virtual-machine-id", params.VirtualMachineID, true)
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]VirtualMachineGateway](ctx, a.caller, &call, opts)
+func (a API) GetVirtualMachineGateways(ctx context.Context, params *GetVirtualMachineGatewaysParams, opts ...rest.CallOption) ([]VirtualMachineGateway, error) {
+	call := rest.NewCall("getVirtualMachineGateways", http.MethodGet, "/v1/virtual-machine/gateways")
+	params = rest.Params(&call, params, "virtual-machine-id")
+	call.QueryText("virtual-machine-id", params.VirtualMachineID, true)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]VirtualMachineGateway](ctx, a.caller, &call, opts)
 }
 
 // ValidateVPNLogin checks the credentials of a VPN user.
@@ -485,9 +487,9 @@ func (a API) GetVirtualMachineGateways(ctx context.Context, params *GetVirtualMa
 // before blaming the user.
 //
 // POST /v1/vpn/login
-func (a API) ValidateVPNLogin(ctx context.Context, username, password string, opts ...CallOption) (bool, error) {
-	call := newCall("validateVPNLogin", http.MethodPost, "/v1/vpn/login")
-	call.basic(username, password)
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}, {Status: 403, Media: "application/json", Member: "data"}}
-	return do[bool](ctx, a.caller, &call, opts)
+func (a API) ValidateVPNLogin(ctx context.Context, username, password string, opts ...rest.CallOption) (bool, error) {
+	call := rest.NewCall("validateVPNLogin", http.MethodPost, "/v1/vpn/login")
+	call.Basic(username, password)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}, {Status: 403, Media: "application/json", Member: "data"}}
+	return rest.SendFor[bool](ctx, a.caller, &call, opts)
 }

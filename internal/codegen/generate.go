@@ -25,6 +25,7 @@ type Platform struct {
 	Source    string // where the spec is
 	Topics    string // where the AsyncAPI document is that lists the topics of notifications; "" if there are none
 	Reference string // slash-separated path in the module of the folder with the reference pages; "" if there are none
+	Aliases   bool   // declare the names of package rest that the package had of its own before
 	API       string // how package docs call the API, e.g. "Cycle's internal API"
 }
 
@@ -35,6 +36,7 @@ var Platforms = []Platform{{
 	Source:    "spec/cycle/openapi.yaml",
 	Topics:    "spec/cycle/asyncapi.yaml",
 	Reference: "docs/reference",
+	Aliases:   true,
 	API:       "the internal API that Cycle offers inside each container",
 }, {
 	// Not a platform: what the specs of platforms may hold one day, so that the
@@ -117,15 +119,15 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 		}
 	}
 	operations := tree[path.Join(p.Package, "operations.go")]
-	call := p.call(operations)
+	api := p.api()
 	// Names are checked even so: they may be what went wrong.
-	if err := checkNames(doc, exported(call, operations)); err != nil {
+	if err := checkNames(doc, exported(api, operations)); err != nil {
 		return nil, err
 	}
 	if err != nil {
 		return nil, err
 	}
-	tree[path.Join(p.Package, "call.go")] = call
+	tree[path.Join(p.Package, "api.go")] = api
 	p.addDoc(tree, p.Package, "holds the types of "+p.API+" and its typed client, one method per operation; see [API].")
 	p.addDoc(tree, p.packageName(true), "serves "+p.API+": routing, decoding and encoding around an implementation of [StrictServerInterface].")
 	for name, code := range tree {
@@ -139,15 +141,10 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 	return tree, nil
 }
 
-// call makes the file that the methods for the operations rest on, with no more
-// than they need: Styled is what takes oapi-codegen/runtime.
-func (p Platform) call(operations []byte) []byte {
+// api makes the file with what the methods for the operations belong to.
+func (p Platform) api() []byte {
 	var b bytes.Buffer
-	data := struct {
-		Package       string
-		Styled, Basic bool
-	}{p.Package, bytes.Contains(operations, []byte("call.styled")), bytes.Contains(operations, []byte("call.basic"))}
-	if err := template.Must(template.New("").Parse(text("call.tmpl"))).Execute(&b, data); err != nil {
+	if err := template.Must(template.New("").Parse(text("api.tmpl"))).Execute(&b, p); err != nil {
 		panic(err) // a mistake in the template
 	}
 	return b.Bytes()

@@ -12,18 +12,19 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/internal/codegen/internal/harbour"
+	"github.com/fairlead-go/fairlead/rest"
 )
 
 // recorder is a Caller that keeps a call and answers it with what a test says.
 type recorder struct {
-	call   *harbour.Call
+	call   *rest.Call
 	opts   int
 	status int
 	value  any // stored in the answer with that status
 	err    error
 }
 
-func (r *recorder) Call(_ context.Context, call *harbour.Call, opts ...harbour.CallOption) (int, error) {
+func (r *recorder) Call(_ context.Context, call *rest.Call, opts ...rest.CallOption) (int, error) {
 	r.call, r.opts = call, len(opts)
 	for _, a := range call.Answers {
 		if a.Status == r.status && r.value != nil {
@@ -184,7 +185,7 @@ func TestCalls(t *testing.T) {
 }
 
 // bodyText is a body as JSON, or its type and bytes if it is no JSON.
-func bodyText(t *testing.T, call *harbour.Call) string {
+func bodyText(t *testing.T, call *rest.Call) string {
 	switch body := call.Body.(type) {
 	case nil:
 		return ""
@@ -248,7 +249,7 @@ func TestParamErrors(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := &recorder{}
 			err := c.call(harbour.NewAPI(r))
-			var param *harbour.ParamError
+			var param *rest.ParamError
 			if !errors.As(err, &param) || err.Error() != c.want {
 				t.Errorf("got %T %v, want %s", err, err, c.want)
 			}
@@ -302,22 +303,22 @@ func TestAnswerDescriptions(t *testing.T) {
 	ctx := context.Background()
 	for name, c := range map[string]struct {
 		call func(harbour.API)
-		want []harbour.Answer
+		want []rest.Answer
 	}{
-		"object": {func(a harbour.API) { a.GetShip(ctx, "x") }, []harbour.Answer{{Status: 200, Media: media}}},
+		"object": {func(a harbour.API) { a.GetShip(ctx, "x") }, []rest.Answer{{Status: 200, Media: media}}},
 		"list": {func(a harbour.API) {
 			a.SearchShips(ctx, &harbour.SearchShipsParams{Kind: "s", Since: day, Crew: []int64{1}})
-		}, []harbour.Answer{{Status: 200, Media: media, Null: true}}},
-		"number":        {func(a harbour.API) { a.CountShips(ctx, &harbour.CountShipsParams{}) }, []harbour.Answer{{Status: 200, Media: media}}},
-		"nothing":       {func(a harbour.API) { a.WriteLog(ctx, "x") }, []harbour.Answer{{Status: 204}}},
-		"empty object":  {func(a harbour.API) { a.ReplaceShips(ctx, nil) }, []harbour.Answer{{Status: 200, Media: media, Null: true}}},
-		"null data":     {func(a harbour.API) { a.ChangeShips(ctx, nil) }, []harbour.Answer{{Status: 202, Media: media, Member: "data", Null: true}}},
-		"nullable data": {func(a harbour.API) { a.GetBerth(ctx, "h", 1, &harbour.GetBerthParams{XTide: "low"}) }, []harbour.Answer{{Status: 200, Media: media, Member: "data", Null: true}}},
-		"nullable list": {func(a harbour.API) { a.ReplaceCrew(ctx, nil) }, []harbour.Answer{{Status: 200, Media: media, Member: "data", Null: true}}},
-		"text":          {func(a harbour.API) { a.ReadLog(ctx) }, []harbour.Answer{{Status: 200, Media: "text/plain"}}},
-		"binary":        {func(a harbour.API) { a.ReadChart(ctx) }, []harbour.Answer{{Status: 200, Media: "application/octet-stream"}}},
-		"two of a type": {func(a harbour.API) { a.AddShip(ctx, harbour.Ship{}) }, []harbour.Answer{{Status: 200, Media: media}, {Status: 201, Media: media}}},
-		"several types": {func(a harbour.API) { a.Dock(ctx, "u", "p", nil) }, []harbour.Answer{
+		}, []rest.Answer{{Status: 200, Media: media, Null: true}}},
+		"number":        {func(a harbour.API) { a.CountShips(ctx, &harbour.CountShipsParams{}) }, []rest.Answer{{Status: 200, Media: media}}},
+		"nothing":       {func(a harbour.API) { a.WriteLog(ctx, "x") }, []rest.Answer{{Status: 204}}},
+		"empty object":  {func(a harbour.API) { a.ReplaceShips(ctx, nil) }, []rest.Answer{{Status: 200, Media: media, Null: true}}},
+		"null data":     {func(a harbour.API) { a.ChangeShips(ctx, nil) }, []rest.Answer{{Status: 202, Media: media, Member: "data", Null: true}}},
+		"nullable data": {func(a harbour.API) { a.GetBerth(ctx, "h", 1, &harbour.GetBerthParams{XTide: "low"}) }, []rest.Answer{{Status: 200, Media: media, Member: "data", Null: true}}},
+		"nullable list": {func(a harbour.API) { a.ReplaceCrew(ctx, nil) }, []rest.Answer{{Status: 200, Media: media, Member: "data", Null: true}}},
+		"text":          {func(a harbour.API) { a.ReadLog(ctx) }, []rest.Answer{{Status: 200, Media: "text/plain"}}},
+		"binary":        {func(a harbour.API) { a.ReadChart(ctx) }, []rest.Answer{{Status: 200, Media: "application/octet-stream"}}},
+		"two of a type": {func(a harbour.API) { a.AddShip(ctx, harbour.Ship{}) }, []rest.Answer{{Status: 200, Media: media}, {Status: 201, Media: media}}},
+		"several types": {func(a harbour.API) { a.Dock(ctx, "u", "p", nil) }, []rest.Answer{
 			{Status: 200, Media: media}, {Status: 202, Media: media, Null: true}, {Status: 203, Media: "text/plain"}, {Status: 204}, {Status: 403, Media: media, Member: "data"},
 		}},
 	} {

@@ -102,8 +102,8 @@ func memberType(at string) string {
 
 // locals are the Go names that the code around a path parameter uses.
 var locals = []string{
-	"a", "any", "body", "call", "context", "ctx", "err", "error", "errors", "fmt", "given", "handler", "http", "io", "json",
-	"newCall", "nil", "opts", "out", "params", "r", "request", "response", "runtime", "send", "sh", "siw", "status",
+	"a", "any", "body", "call", "context", "ctx", "err", "error", "errors", "fmt", "handler", "http", "io", "json",
+	"nil", "opts", "out", "params", "r", "request", "response", "rest", "runtime", "sh", "siw", "status",
 	"string", "w",
 }
 

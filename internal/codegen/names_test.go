@@ -9,7 +9,7 @@ import (
 // the templates: ours, and those of oapi-codegen's server.
 func TestPathParameterNames(t *testing.T) {
 	for _, name := range strings.Fields(`a any answer append body bool call caller context ctx data error errors fmt func given handler http id
-		io item json key len method newCall opts out params q r request response result runtime send sh siw status string time type
+		io item json key len method newCall opts out params q r request response rest result runtime send sh siw status string time type
 		url username value w X-Id 1st über`) {
 		t.Run(name, func(t *testing.T) {
 			_, err := smallSpec{

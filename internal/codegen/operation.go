@@ -122,6 +122,14 @@ func (op *operation) setParams(def codegen.OperationDefinition) {
 	}
 }
 
+// Kind ends the name of the method of rest.Call that takes the parameter.
+func (p param) Kind() string {
+	if p.Text {
+		return "Text"
+	}
+	return "Value"
+}
+
 // Value is the Go expression for the parameter: a string if its kind is.
 func (p param) Value() string {
 	if p.Text && p.Type != "string" {

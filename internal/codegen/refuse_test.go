@@ -448,11 +448,9 @@ func TestRefusal(t *testing.T) {
 		},
 		{
 			"schema API",
-			smallSpec{schemas: "API: {type: string}\nCaller: {type: string}\nParamError: {type: string}\nNewAPI: {type: string}"},
+			smallSpec{schemas: "API: {type: string}\nCaller: {type: string}\nNewAPI: {type: string}"},
 			"schema API: its Go name API is taken by the code for operations: give it an x-go-name" + "\n" +
-				"schema Caller: its Go name Caller is taken by the code for operations: give it an x-go-name" + "\n" +
-				"schema NewAPI: its Go name NewAPI is taken by the code for operations: give it an x-go-name" + "\n" +
-				"schema ParamError: its Go name ParamError is taken by the code for operations: give it an x-go-name",
+				"schema NewAPI: its Go name NewAPI is taken by the code for operations: give it an x-go-name",
 		},
 		{
 			"schema of the server",

@@ -13,12 +13,13 @@ import (
 
 	"github.com/fairlead-go/fairlead/internal/codegen/internal/harbour"
 	"github.com/fairlead-go/fairlead/internal/codegen/internal/harbourserver"
+	"github.com/fairlead-go/fairlead/rest"
 )
 
 // wire is a Caller that speaks HTTP, as little as these tests need of it.
 type wire struct{ url string }
 
-func (w wire) Call(ctx context.Context, call *harbour.Call, _ ...harbour.CallOption) (int, error) {
+func (w wire) Call(ctx context.Context, call *rest.Call, _ ...rest.CallOption) (int, error) {
 	var body io.Reader
 	switch b := call.Body.(type) {
 	case nil:

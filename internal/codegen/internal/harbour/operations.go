@@ -6,84 +6,86 @@ import (
 	"context"
 	"net/http"
 	"time"
+
+	"github.com/fairlead-go/fairlead/rest"
 )
 
 // GetCargo returns the cargo, which is a union.
 //
 // GET /cargo
-func (a API) GetCargo(ctx context.Context, opts ...CallOption) (Cargo, error) {
-	call := newCall("getCargo", http.MethodGet, "/cargo")
-	call.Answers = []Answer{{Status: 200, Media: "application/json"}}
-	return do[Cargo](ctx, a.caller, &call, opts)
+func (a API) GetCargo(ctx context.Context, opts ...rest.CallOption) (Cargo, error) {
+	call := rest.NewCall("getCargo", http.MethodGet, "/cargo")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json"}}
+	return rest.SendFor[Cargo](ctx, a.caller, &call, opts)
 }
 
 // ReadChart returns the chart.
 //
 // GET /chart
-func (a API) ReadChart(ctx context.Context, opts ...CallOption) ([]byte, error) {
-	call := newCall("readChart", http.MethodGet, "/chart")
-	call.Answers = []Answer{{Status: 200, Media: "application/octet-stream"}}
-	return do[[]byte](ctx, a.caller, &call, opts)
+func (a API) ReadChart(ctx context.Context, opts ...rest.CallOption) ([]byte, error) {
+	call := rest.NewCall("readChart", http.MethodGet, "/chart")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/octet-stream"}}
+	return rest.SendFor[[]byte](ctx, a.caller, &call, opts)
 }
 
 // PatchChart changes the chart.
 //
 // PATCH /chart
-func (a API) PatchChart(ctx context.Context, body []byte, opts ...CallOption) error {
-	call := newCall("patchChart", http.MethodPatch, "/chart")
+func (a API) PatchChart(ctx context.Context, body []byte, opts ...rest.CallOption) error {
+	call := rest.NewCall("patchChart", http.MethodPatch, "/chart")
 	if body != nil {
 		call.Body, call.Media = body, "application/octet-stream"
 	}
-	call.Answers = []Answer{{Status: 204}}
-	_, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 204}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
 // WriteChart replaces the chart.
 //
 // PUT /chart
-func (a API) WriteChart(ctx context.Context, body []byte, opts ...CallOption) error {
-	call := newCall("writeChart", http.MethodPut, "/chart")
+func (a API) WriteChart(ctx context.Context, body []byte, opts ...rest.CallOption) error {
+	call := rest.NewCall("writeChart", http.MethodPut, "/chart")
 	call.Body, call.Media, call.BodyRequired = body, "application/octet-stream", true
-	call.Answers = []Answer{{Status: 204}}
-	_, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 204}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
 // CountShips counts ships.
 //
 // GET /count
-func (a API) CountShips(ctx context.Context, params *CountShipsParams, opts ...CallOption) (int64, error) {
-	call := newCall("countShips", http.MethodGet, "/count")
-	params = given(&call, params, "decks")
-	call.styledQuery("decks", params.Decks, "form", true, true)
-	call.Answers = []Answer{{Status: 200, Media: "application/json"}}
-	return do[int64](ctx, a.caller, &call, opts)
+func (a API) CountShips(ctx context.Context, params *CountShipsParams, opts ...rest.CallOption) (int64, error) {
+	call := rest.NewCall("countShips", http.MethodGet, "/count")
+	params = rest.Params(&call, params, "decks")
+	call.QueryValue("decks", params.Decks, "form", true, true)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json"}}
+	return rest.SendFor[int64](ctx, a.caller, &call, opts)
 }
 
 // ReplaceCrew replaces the crew, by name.
 //
 // PUT /crew
-func (a API) ReplaceCrew(ctx context.Context, body map[string]int64, opts ...CallOption) ([]string, error) {
-	call := newCall("replaceCrew", http.MethodPut, "/crew")
+func (a API) ReplaceCrew(ctx context.Context, body map[string]int64, opts ...rest.CallOption) ([]string, error) {
+	call := rest.NewCall("replaceCrew", http.MethodPut, "/crew")
 	if body == nil {
 		body = map[string]int64{} // nil means empty; null would be refused
 	}
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[[]string](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[[]string](ctx, a.caller, &call, opts)
 }
 
 // GetDay shows path parameters that are no text.
 //
 // GET /days/{day}/{kinds}/{type}
-func (a API) GetDay(ctx context.Context, day time.Time, kinds []ShipKind, pType bool, opts ...CallOption) error {
-	call := newCall("getDay", http.MethodGet, "/days/{day}/{kinds}/{type}")
-	call.styledSegment("day", day)
-	call.styledSegment("kinds", kinds)
-	call.styledSegment("type", pType)
-	call.Answers = []Answer{{Status: 204}}
-	_, err := send(ctx, a.caller, &call, opts)
+func (a API) GetDay(ctx context.Context, day time.Time, kinds []ShipKind, pType bool, opts ...rest.CallOption) error {
+	call := rest.NewCall("getDay", http.MethodGet, "/days/{day}/{kinds}/{type}")
+	call.PathValue("day", day)
+	call.PathValue("kinds", kinds)
+	call.PathValue("type", pType)
+	call.Answers = []rest.Answer{{Status: 204}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
@@ -102,15 +104,15 @@ type DockResult struct {
 // Shows answers of several kinds.
 //
 // POST /dock
-func (a API) Dock(ctx context.Context, username, password string, body *Cargo, opts ...CallOption) (DockResult, error) {
-	call := newCall("dock", http.MethodPost, "/dock")
-	call.basic(username, password)
+func (a API) Dock(ctx context.Context, username, password string, body *Cargo, opts ...rest.CallOption) (DockResult, error) {
+	call := rest.NewCall("dock", http.MethodPost, "/dock")
+	call.Basic(username, password)
 	if body != nil {
 		call.Body, call.Media = body, "application/json"
 	}
 	var out DockResult
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Into: &out.OK}, {Status: 202, Media: "application/json", Null: true, Into: &out.Accepted}, {Status: 203, Media: "text/plain", Into: &out.NonAuthoritativeInformation}, {Status: 204}, {Status: 403, Media: "application/json", Member: "data", Into: &out.Forbidden}}
-	status, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Into: &out.OK}, {Status: 202, Media: "application/json", Null: true, Into: &out.Accepted}, {Status: 203, Media: "text/plain", Into: &out.NonAuthoritativeInformation}, {Status: 204}, {Status: 403, Media: "application/json", Member: "data", Into: &out.Forbidden}}
+	status, err := rest.Send(ctx, a.caller, &call, opts)
 	if err != nil {
 		return DockResult{}, err
 	}
@@ -121,150 +123,150 @@ func (a API) Dock(ctx context.Context, username, password string, body *Cargo, o
 // GetBerth returns a berth.
 //
 // GET /harbours/{harbour}/berths/{berth}
-func (a API) GetBerth(ctx context.Context, harbour HarbourID, berth int64, params *GetBerthParams, opts ...CallOption) (*Berth, error) {
-	call := newCall("getBerth", http.MethodGet, "/harbours/{harbour}/berths/{berth}")
-	call.segment("harbour", string(harbour))
-	call.styledSegment("berth", berth)
-	params = given(&call, params, "X-Tide")
-	call.header("X-Tide", params.XTide, true)
+func (a API) GetBerth(ctx context.Context, harbour HarbourID, berth int64, params *GetBerthParams, opts ...rest.CallOption) (*Berth, error) {
+	call := rest.NewCall("getBerth", http.MethodGet, "/harbours/{harbour}/berths/{berth}")
+	call.PathText("harbour", string(harbour))
+	call.PathValue("berth", berth)
+	params = rest.Params(&call, params, "X-Tide")
+	call.HeaderText("X-Tide", params.XTide, true)
 	if params.XDepth != nil {
-		call.styledHeader("X-Depth", *params.XDepth, false)
+		call.HeaderValue("X-Depth", *params.XDepth, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
-	return do[*Berth](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data", Null: true}}
+	return rest.SendFor[*Berth](ctx, a.caller, &call, opts)
 }
 
 // ReadLog returns the log as text.
 //
 // GET /log
-func (a API) ReadLog(ctx context.Context, opts ...CallOption) (string, error) {
-	call := newCall("readLog", http.MethodGet, "/log")
-	call.Answers = []Answer{{Status: 200, Media: "text/plain"}}
-	return do[string](ctx, a.caller, &call, opts)
+func (a API) ReadLog(ctx context.Context, opts ...rest.CallOption) (string, error) {
+	call := rest.NewCall("readLog", http.MethodGet, "/log")
+	call.Answers = []rest.Answer{{Status: 200, Media: "text/plain"}}
+	return rest.SendFor[string](ctx, a.caller, &call, opts)
 }
 
 // AmendLog amends the log.
 //
 // PATCH /log
-func (a API) AmendLog(ctx context.Context, body *string, opts ...CallOption) error {
-	call := newCall("amendLog", http.MethodPatch, "/log")
+func (a API) AmendLog(ctx context.Context, body *string, opts ...rest.CallOption) error {
+	call := rest.NewCall("amendLog", http.MethodPatch, "/log")
 	if body != nil {
 		call.Body, call.Media = *body, "text/plain"
 	}
-	call.Answers = []Answer{{Status: 204}}
-	_, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 204}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
 // WriteLog writes to the log.
 //
 // POST /log
-func (a API) WriteLog(ctx context.Context, body string, opts ...CallOption) error {
-	call := newCall("writeLog", http.MethodPost, "/log")
+func (a API) WriteLog(ctx context.Context, body string, opts ...rest.CallOption) error {
+	call := rest.NewCall("writeLog", http.MethodPost, "/log")
 	call.Body, call.Media, call.BodyRequired = body, "text/plain", true
-	call.Answers = []Answer{{Status: 204}}
-	_, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 204}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
 // GetRegister calls getRegister.
 //
 // GET /register
-func (a API) GetRegister(ctx context.Context, opts ...CallOption) (Register, error) {
-	call := newCall("getRegister", http.MethodGet, "/register")
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Member: "data"}}
-	return do[Register](ctx, a.caller, &call, opts)
+func (a API) GetRegister(ctx context.Context, opts ...rest.CallOption) (Register, error) {
+	call := rest.NewCall("getRegister", http.MethodGet, "/register")
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Member: "data"}}
+	return rest.SendFor[Register](ctx, a.caller, &call, opts)
 }
 
 // SearchShips finds ships.
 //
 // GET /search
-func (a API) SearchShips(ctx context.Context, params *SearchShipsParams, opts ...CallOption) ([]Ship, error) {
-	call := newCall("searchShips", http.MethodGet, "/search")
-	params = given(&call, params, "kind")
+func (a API) SearchShips(ctx context.Context, params *SearchShipsParams, opts ...rest.CallOption) ([]Ship, error) {
+	call := rest.NewCall("searchShips", http.MethodGet, "/search")
+	params = rest.Params(&call, params, "kind")
 	if params.Limit != nil {
-		call.styledQuery("limit", *params.Limit, "form", true, false)
+		call.QueryValue("limit", *params.Limit, "form", true, false)
 	}
 	if params.Afloat != nil {
-		call.styledQuery("afloat", *params.Afloat, "form", true, false)
+		call.QueryValue("afloat", *params.Afloat, "form", true, false)
 	}
 	if params.Length != nil {
-		call.styledQuery("length", *params.Length, "form", true, false)
+		call.QueryValue("length", *params.Length, "form", true, false)
 	}
-	call.query("kind", string(params.Kind), true)
-	call.styledQuery("since", params.Since, "form", true, true)
+	call.QueryText("kind", string(params.Kind), true)
+	call.QueryValue("since", params.Since, "form", true, true)
 	if params.Until != nil {
-		call.styledQuery("until", *params.Until, "form", true, false)
+		call.QueryValue("until", *params.Until, "form", true, false)
 	}
 	if params.Built != nil {
-		call.query("built", *params.Built, false)
+		call.QueryText("built", *params.Built, false)
 	}
 	if len(params.Tag) > 0 {
-		call.styledQuery("tag", params.Tag, "form", true, false)
+		call.QueryValue("tag", params.Tag, "form", true, false)
 	}
 	if len(params.Berth) > 0 {
-		call.styledQuery("berth", params.Berth, "form", false, false)
+		call.QueryValue("berth", params.Berth, "form", false, false)
 	}
 	if len(params.Flag) > 0 {
-		call.styledQuery("flag", params.Flag, "form", false, false)
+		call.QueryValue("flag", params.Flag, "form", false, false)
 	}
-	call.styledQuery("crew", params.Crew, "form", true, true)
+	call.QueryValue("crew", params.Crew, "form", true, true)
 	if params.Hold != nil {
-		call.styledQuery("hold", *params.Hold, "deepObject", true, false)
+		call.QueryValue("hold", *params.Hold, "deepObject", true, false)
 	}
 	if len(params.Seal) > 0 {
-		call.styledQuery("seal", params.Seal, "form", true, false)
+		call.QueryValue("seal", params.Seal, "form", true, false)
 	}
 	if params.Sort != nil {
-		call.query("order-by", string(*params.Sort), false)
+		call.QueryText("order-by", string(*params.Sort), false)
 	}
 	if params.Q != nil {
-		call.query("q", *params.Q, false)
+		call.QueryText("q", *params.Q, false)
 	}
 	if params.Masts != nil {
-		call.styledQuery("masts", *params.Masts, "form", true, false)
+		call.QueryValue("masts", *params.Masts, "form", true, false)
 	}
 	if len(params.XPageSizes) > 0 {
-		call.styledHeader("X-Page-Sizes", params.XPageSizes, false)
+		call.HeaderValue("X-Page-Sizes", params.XPageSizes, false)
 	}
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Null: true}}
-	return do[[]Ship](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Null: true}}
+	return rest.SendFor[[]Ship](ctx, a.caller, &call, opts)
 }
 
 // ChangeShips changes ships.
 //
 // PATCH /ships
-func (a API) ChangeShips(ctx context.Context, body map[string]Ship, opts ...CallOption) error {
-	call := newCall("changeShips", http.MethodPatch, "/ships")
+func (a API) ChangeShips(ctx context.Context, body map[string]Ship, opts ...rest.CallOption) error {
+	call := rest.NewCall("changeShips", http.MethodPatch, "/ships")
 	if body != nil {
 		call.Body, call.Media = body, "application/merge-patch+json"
 	}
-	call.Answers = []Answer{{Status: 202, Media: "application/json", Member: "data", Null: true}}
-	_, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 202, Media: "application/json", Member: "data", Null: true}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
 // AddShip adds a ship.
 //
 // POST /ships
-func (a API) AddShip(ctx context.Context, body Ship, opts ...CallOption) (Ship, error) {
-	call := newCall("addShip", http.MethodPost, "/ships")
+func (a API) AddShip(ctx context.Context, body Ship, opts ...rest.CallOption) (Ship, error) {
+	call := rest.NewCall("addShip", http.MethodPost, "/ships")
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json"}, {Status: 201, Media: "application/json"}}
-	return do[Ship](ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json"}, {Status: 201, Media: "application/json"}}
+	return rest.SendFor[Ship](ctx, a.caller, &call, opts)
 }
 
 // ReplaceShips replaces all ships.
 //
 // PUT /ships
-func (a API) ReplaceShips(ctx context.Context, body []Ship, opts ...CallOption) error {
-	call := newCall("replaceShips", http.MethodPut, "/ships")
+func (a API) ReplaceShips(ctx context.Context, body []Ship, opts ...rest.CallOption) error {
+	call := rest.NewCall("replaceShips", http.MethodPut, "/ships")
 	if body == nil {
 		body = []Ship{} // nil means empty; null would be refused
 	}
 	call.Body, call.Media, call.BodyRequired = body, "application/json", true
-	call.Answers = []Answer{{Status: 200, Media: "application/json", Null: true}}
-	_, err := send(ctx, a.caller, &call, opts)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json", Null: true}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
@@ -273,11 +275,11 @@ func (a API) ReplaceShips(ctx context.Context, body []Ship, opts ...CallOption) 
 // DELETE /ships/{name}
 //
 // Deprecated: ships are kept for ever.
-func (a API) ScrapShip(ctx context.Context, name string, opts ...CallOption) error {
-	call := newCall("scrapShip", http.MethodDelete, "/ships/{name}")
-	call.segment("name", name)
-	call.Answers = []Answer{{Status: 204}}
-	_, err := send(ctx, a.caller, &call, opts)
+func (a API) ScrapShip(ctx context.Context, name string, opts ...rest.CallOption) error {
+	call := rest.NewCall("scrapShip", http.MethodDelete, "/ships/{name}")
+	call.PathText("name", name)
+	call.Answers = []rest.Answer{{Status: 204}}
+	_, err := rest.Send(ctx, a.caller, &call, opts)
 	return err
 }
 
@@ -293,9 +295,9 @@ func (a API) ScrapShip(ctx context.Context, name string, opts ...CallOption) err
 //	ship.Sail()
 //
 // GET /ships/{name}
-func (a API) GetShip(ctx context.Context, name string, opts ...CallOption) (Ship, error) {
-	call := newCall("getShip", http.MethodGet, "/ships/{name}")
-	call.segment("name", name)
-	call.Answers = []Answer{{Status: 200, Media: "application/json"}}
-	return do[Ship](ctx, a.caller, &call, opts)
+func (a API) GetShip(ctx context.Context, name string, opts ...rest.CallOption) (Ship, error) {
+	call := rest.NewCall("getShip", http.MethodGet, "/ships/{name}")
+	call.PathText("name", name)
+	call.Answers = []rest.Answer{{Status: 200, Media: "application/json"}}
+	return rest.SendFor[Ship](ctx, a.caller, &call, opts)
 }
