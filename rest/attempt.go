@@ -1,10 +1,11 @@
-package client
+package rest
 
 import (
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"os"
@@ -22,11 +23,11 @@ import (
 type attempt struct {
 	context.Context // ends with the attempt
 	*exchange
-	client *Client
+	conn   *Conn
 	caller context.Context // what the caller of the operation gave
 
-	token     atomic.Pointer[secret] // nil until it is known
-	connected atomic.Bool            // from here on the platform may have seen the request
+	secrets   atomic.Pointer[[]secret] // of the credentials, nil until they are known
+	connected atomic.Bool              // from here on the platform may have seen the request
 
 	cancel context.CancelCauseFunc
 	body   body
@@ -54,12 +55,12 @@ func attemptFrom(ctx context.Context) *attempt {
 var errTimeout = fmt.Errorf("attempt: %w", os.ErrDeadlineExceeded)
 
 // attempt sends the request of x for the nth time.
-func (c *Client) attempt(ctx context.Context, x *exchange, n int) (err error) {
+func (c *Conn) attempt(ctx context.Context, x *exchange, n int) (err error) {
 	if c.closed.Load() {
 		closeBody(x.req)
 		return fmt.Errorf("%s: the client is closed: %w", x.operation, net.ErrClosed)
 	}
-	a := &attempt{exchange: x, client: c, caller: ctx}
+	a := &attempt{exchange: x, conn: c, caller: ctx}
 	a.Context, a.cancel = context.WithCancelCause(ctx)
 	if x.timeout > 0 {
 		timer := time.AfterFunc(x.timeout, func() { a.cancel(errTimeout) })
@@ -99,8 +100,8 @@ func (c *Client) attempt(ctx context.Context, x *exchange, n int) (err error) {
 // release is the end of an attempt.
 func (a *attempt) release() {
 	a.cancel(nil)
-	if a.client.closed.Load() { // Close left this connection to us
-		a.client.transport.CloseIdleConnections()
+	if a.conn.closed.Load() { // Close left this connection to us
+		a.conn.transport.CloseIdleConnections()
 	}
 }
 
@@ -134,7 +135,7 @@ func (a *attempt) noAnswer(err error) error {
 	if cause := a.caller.Err(); cause != nil {
 		return fmt.Errorf("%s: %w", a.operation, cause)
 	}
-	e := &ConnError{Operation: a.operation, Address: a.client.address.String(), MaybeSent: a.connected.Load()}
+	e := &ConnError{Operation: a.operation, Address: a.conn.address.String(), MaybeSent: a.connected.Load()}
 	if errors.Is(context.Cause(a), errTimeout) {
 		// Whatever err is, it came of this.
 		e.Err = errTimeout
@@ -145,12 +146,15 @@ func (a *attempt) noAnswer(err error) error {
 		}
 		return e
 	}
-	if local, ok := errors.AsType[*tokenError](err); ok {
+	if local, ok := errors.AsType[*credentialError](err); ok {
 		return a.noToken(local.err)
 	}
 	e.Err = a.scrubError(err)
 	if dial, ok := errors.AsType[*socket.DialError](err); ok {
 		e.Cause, e.Hint, e.Err = dial.Cause, dial.Hint, dial.Err
+		if hint := a.conn.profile.NoSocketHint; hint != "" && a.conn.address.IsUnix() && errors.Is(e.Err, fs.ErrNotExist) {
+			e.Hint = hint
+		}
 		return e
 	}
 	e.Cause = e.Err.Error()
@@ -160,15 +164,15 @@ func (a *attempt) noAnswer(err error) error {
 	return e
 }
 
-// noToken returns the error for a missing or unusable token. Where there is not
-// even a socket, that is the better news: the program does not run where it
-// could have a token.
+// noToken returns the error for a missing or unusable token. If the socket is
+// missing too, it returns that instead: outside a container there is no token to
+// set.
 func (a *attempt) noToken(err error) error {
 	err = fmt.Errorf("%s: %w", a.operation, err)
-	if !errors.Is(err, ErrNoToken) || !a.client.address.IsUnix() {
+	if !errors.Is(err, ErrNoToken) || !a.conn.address.IsUnix() {
 		return err
 	}
-	dialer := socket.Dialer{Address: a.client.address, Timeout: min(a.timeout, socket.DefaultDialTimeout)}
+	dialer := socket.Dialer{Address: a.conn.address, Timeout: min(a.timeout, socket.DefaultDialTimeout)}
 	conn, dialErr := dialer.Dial(a.caller)
 	if dialErr == nil {
 		conn.Close()

@@ -1,4 +1,4 @@
-package client
+package rest
 
 import (
 	"bytes"
@@ -9,12 +9,10 @@ import (
 	"mime"
 	"net/http"
 	"reflect"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
-	"github.com/fairlead-go/fairlead/generated/cycle"
 	"github.com/fairlead-go/fairlead/internal/fastjson"
 )
 
@@ -30,10 +28,11 @@ const maxPrealloc = 4 << 20
 // decode reads an answer to its end and turns it into the value of the call,
 // or into an error. It closes the body.
 //
-// The order matters: the envelope's error goes before its data, and both go
-// before the status, because the platform answers a wrong VPN password with 403
-// and data, and nothing but the envelope tells that from a refused token.
-func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
+// The order matters. Where an answer with any status may hold an error, that
+// comes first, then the documented value, and the status last: Cycle answers a
+// wrong VPN password with 403 and data, which only the envelope distinguishes
+// from a refused token.
+func (a *attempt) decode(resp *http.Response, answers []Answer) error {
 	defer resp.Body.Close()
 	refused := resp.StatusCode < 200 || resp.StatusCode > 299
 	raw, err := a.readBody(resp)
@@ -45,15 +44,15 @@ func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
 	} // a refusal is one however its body ends
 	media, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	answer := answerFor(resp.StatusCode, answers)
-	if answer != nil && isJSON(media) && ordinary(raw, answer) {
+	if answer != nil && isJSON(media) && a.decodeEnvelope(raw, answer) {
 		return nil
 	}
 	var members map[string]json.RawMessage
 	var syntax error
 	if isJSON(media) {
 		members, syntax = split(raw)
-		if failure := members["error"]; !isNull(failure) {
-			return a.apiError(resp, raw, failure)
+		if name := a.errorMember(); name != "" && !isNull(members[name]) {
+			return a.apiError(resp, media, raw)
 		}
 	}
 	value, reason := json.RawMessage(raw), ""
@@ -69,7 +68,10 @@ func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
 	case answer.Member != "":
 		var ok bool
 		if value, ok = members[answer.Member]; !ok {
-			reason = "the body has neither " + answer.Member + " nor error"
+			reason = "the body has no " + answer.Member
+			if name := a.errorMember(); name != "" {
+				reason = "the body has neither " + answer.Member + " nor " + name
+			}
 		}
 	}
 	if reason == "" && isJSON(media) && isNull(value) && !answer.Null {
@@ -77,7 +79,7 @@ func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
 	}
 	switch {
 	case reason != "" && refused:
-		return a.apiError(resp, raw, nil)
+		return a.apiError(resp, media, raw)
 	case reason != "":
 		return a.malformed(resp, syntax, "%s", reason)
 	case !isJSON(media):
@@ -91,16 +93,21 @@ func (a *attempt) decode(resp *http.Response, answers []cycle.Answer) error {
 	return nil
 }
 
-// ordinary decodes an envelope that holds the value and no error, in one pass.
-// If it reports false it did nothing, and it is for decode to find out why.
-func ordinary(raw []byte, answer *cycle.Answer) bool {
+// errorMember is the member that makes an answer a refusal, "" if the status
+// decides.
+func (a *attempt) errorMember() string { return a.conn.profile.ErrorMember }
+
+// decodeEnvelope decodes an envelope that holds the value and no error, in one
+// pass. If it reports false it did nothing, and decode finds out why.
+func (a *attempt) decodeEnvelope(raw []byte, answer *Answer) bool {
 	if answer.Member == "" || answer.Into == nil || !isJSON(answer.Media) {
 		return false
 	}
 	stored := false
+	errorMember := a.errorMember()
 	whole := fastjson.Object(raw, func(r *fastjson.Reader, name string) bool {
 		switch null := r.Next() == 'n'; {
-		case name == "error":
+		case name == errorMember && name != "":
 			return null && r.Skip()
 		case name != answer.Member:
 			return r.Skip()
@@ -116,7 +123,7 @@ func ordinary(raw []byte, answer *cycle.Answer) bool {
 	return stored && whole
 }
 
-func answerFor(status int, answers []cycle.Answer) *cycle.Answer {
+func answerFor(status int, answers []Answer) *Answer {
 	for i := range answers {
 		if answers[i].Status == status {
 			return &answers[i]
@@ -194,42 +201,24 @@ func (a *attempt) text(resp *http.Response, raw []byte, into any) error {
 	return nil
 }
 
-// apiError makes the error for a refusal. failure is the envelope's error, nil
-// if the body had none.
-func (a *attempt) apiError(resp *http.Response, raw []byte, failure json.RawMessage) error {
+// apiError makes the error for a refusal.
+func (a *attempt) apiError(resp *http.Response, media string, raw []byte) error {
+	said := a.conn.profile.readRefusal(resp.StatusCode, media, raw)
 	e := &APIError{
 		Operation:  a.operation,
 		StatusCode: resp.StatusCode,
+		Code:       a.clip(said.Code),
+		Title:      a.clip(said.Title),
+		Detail:     a.clip(said.Detail),
 		RequestID:  a.clip(requestID(resp)),
 		RetryAfter: retryAfter(resp.Header, time.Now()),
 		Body:       []byte(a.scrub(string(raw))),
 	}
 	e.Body = bytes.Clone(e.Body[:min(len(e.Body), maxErrorBody)])
-	// The platform's own errors are objects; its prose says that those about the
-	// token are as OAuth has them, where error is a string. Each member is read by
-	// itself: an odd one must not take the others with it.
-	if own, err := split(failure); err == nil && own != nil {
-		e.Code, e.Title, e.Detail = a.clip(textOf(own["code"])), a.clip(textOf(own["title"])), a.clip(textOf(own["detail"]))
-		if resp.StatusCode < 400 {
-			e.status, _ = strconv.Atoi(textOf(own["status"]))
-		}
-	} else if members, err := split(raw); err == nil {
-		e.Code, e.Title = a.clip(textOf(members["error"])), a.clip(textOf(members["error_description"]))
+	if resp.StatusCode < 400 {
+		e.status = said.Status
 	}
 	return e
-}
-
-// textOf returns a JSON string, or a number as it is written; "" for all else.
-func textOf(raw json.RawMessage) string {
-	var s string
-	var n json.Number
-	if json.Unmarshal(raw, &s) == nil {
-		return s
-	}
-	if json.Unmarshal(raw, &n) == nil {
-		return n.String()
-	}
-	return ""
 }
 
 // clip scrubs a text of the platform's and bounds it, so that an error is never

@@ -1,4 +1,4 @@
-package client
+package rest
 
 import (
 	"context"
@@ -19,11 +19,14 @@ import (
 // [*ConnError]. Otherwise the caller must close the answer's body, whose size
 // is not limited; the timeout of an attempt ends with the headers, the context
 // bounds the body. An answer with status 101 is handed over as it is, and a
-// request that asks for one (header Upgrade) is sent once: whoever keeps a
-// connection has ideas of its own about the next one.
-func (c *Client) Do(ctx context.Context, req *http.Request) (*http.Response, error) {
+// request that asks for one (header Upgrade) is never retried: the caller owns
+// the connection and decides whether to open another.
+func (c *Conn) Do(ctx context.Context, req *http.Request) (*http.Response, error) {
+	if c == nil {
+		return nil, errNoConn
+	}
 	if req == nil || req.URL == nil {
-		return nil, errors.New("client: Do: the request is nil or has no URL")
+		return nil, errors.New("Do: the request is nil or has no URL")
 	}
 	sent, operation, err := c.prepare(ctx, req)
 	if err != nil {
@@ -51,14 +54,14 @@ func (c *Client) Do(ctx context.Context, req *http.Request) (*http.Response, err
 
 // prepare makes of a request one to the client's address, and says how errors
 // call it.
-func (c *Client) prepare(ctx context.Context, req *http.Request) (sent *http.Request, operation string, err error) {
+func (c *Conn) prepare(ctx context.Context, req *http.Request) (sent *http.Request, operation string, err error) {
 	sent = req.Clone(ctx)
 	if sent.Method == "" {
 		sent.Method = http.MethodGet
 	}
 	operation = sent.Method + " " + req.URL.Path
 	if !validHeaderName(sent.Method) {
-		return nil, "client: Do", fmt.Errorf("%q is no method", sent.Method)
+		return nil, "Do", fmt.Errorf("%q is no method", sent.Method)
 	}
 	if !strings.HasPrefix(req.URL.Path, "/") {
 		return nil, operation, errors.New("the path must begin with a slash")
@@ -84,13 +87,17 @@ func (c *Client) prepare(ctx context.Context, req *http.Request) (sent *http.Req
 }
 
 // url returns where a path is, whose segments are escaped already.
-func (c *Client) url(escaped string) (*url.URL, error) {
+func (c *Conn) url(escaped string) (*url.URL, error) {
 	path, err := url.PathUnescape(escaped)
 	if err != nil {
 		return nil, err
 	}
+	base, err := url.PathUnescape(c.base)
+	if err != nil {
+		return nil, err
+	}
 	u := c.address.BaseURL()
-	u.RawPath = u.EscapedPath() + escaped
-	u.Path += path
+	u.RawPath = c.base + escaped
+	u.Path = base + path
 	return u, nil
 }

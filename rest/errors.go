@@ -1,4 +1,4 @@
-package client
+package rest
 
 import (
 	"errors"
@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// Classes of failure, for errors.Is. An error of this package belongs to at
-// most one; those that belong to none have no class worth a branch.
+// Classes of failure, for errors.Is. An error matches at most one of these; the
+// rest rarely need a branch of their own.
 var (
 	ErrUnauthorized = errors.New("the platform does not accept the token")    // status 401
 	ErrForbidden    = errors.New("the platform does not permit this call")    // status 403
@@ -17,7 +17,7 @@ var (
 	ErrConflict     = errors.New("the state of what was named forbids this")  // status 409
 	ErrRateLimited  = errors.New("too many calls")                            // status 429
 	ErrUnavailable  = errors.New("the platform cannot be reached for now")    // status 502, 503, 504; any *ConnError
-	ErrNoToken      = errors.New("no token: " + EnvToken + " is not set and no option gives one")
+	ErrNoToken      = errors.New("no token")                                  // no credentials for the call
 	ErrTooLarge     = errors.New("the answer is larger than the limit")
 )
 
@@ -27,7 +27,7 @@ var (
 //
 // errors.Is matches it with the class of its status: [ErrNotFound] and so on.
 type APIError struct {
-	Operation  string // operationId, or method and path for [Client.Do]
+	Operation  string // operationId, or method and path for [Conn.Do]
 	StatusCode int    // HTTP status
 	// Of the texts at most 2 KiB each are kept.
 	Code       string        // the platform's code, e.g. "404.container"; "" if the answer had none

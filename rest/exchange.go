@@ -1,4 +1,4 @@
-package client
+package rest
 
 import (
 	"context"
@@ -14,6 +14,8 @@ type exchange struct {
 	timeout    time.Duration // of an attempt, zero for none
 	idempotent bool
 	maxBytes   int64
+	security   [][]string // see Call.Security
+	authorize  func(*http.Request)
 	// read takes over the answer and its body. It runs within the attempt, so
 	// that its failure can be followed by another attempt.
 	read func(*attempt, *http.Response) error
@@ -21,7 +23,7 @@ type exchange struct {
 
 // run makes attempts until one succeeds, or another would not help. It is the
 // only place that tries anything again.
-func (c *Client) run(ctx context.Context, x *exchange) error {
+func (c *Conn) run(ctx context.Context, x *exchange) error {
 	cost := 0
 	for n := 1; ; n++ {
 		start := time.Now()

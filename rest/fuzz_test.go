@@ -1,4 +1,4 @@
-package client
+package rest
 
 import (
 	"bytes"
@@ -9,8 +9,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/fairlead-go/fairlead/generated/cycle"
 )
 
 // Whatever comes as an answer is a value or a typed error, and never holds the
@@ -26,20 +24,24 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, status int, media string, body []byte) {
 		const token = "canary-token"
-		a := &attempt{caller: t.Context(), exchange: &exchange{
+		a := &attempt{caller: t.Context(), conn: &Conn{profile: Profile{ErrorMember: "error"}}, exchange: &exchange{
 			operation: "getEnvironment",
 			req:       &http.Request{URL: &url.URL{}, Header: http.Header{}},
 			maxBytes:  1 << 12,
 		}}
-		a.token.Store(&secret{token})
+		a.secrets.Store(&[]secret{{token}})
 		resp := &http.Response{
 			StatusCode:    status,
 			Header:        http.Header{"Content-Type": {media}},
 			Body:          io.NopCloser(bytes.NewReader(body)),
 			ContentLength: int64(len(body)),
 		}
-		var out cycle.Environment
-		err := a.decode(resp, []cycle.Answer{{Status: 200, Media: "application/json", Member: "data", Into: &out}})
+		var out struct {
+			ID    string
+			State struct{ Changed time.Time }
+			Tags  map[string][]float64
+		}
+		err := a.decode(resp, []Answer{{Status: 200, Media: "application/json", Member: "data", Into: &out}})
 		var api *APIError
 		var decode *DecodeError
 		switch {
@@ -72,7 +74,7 @@ func FuzzToken(f *testing.F) {
 		f.Add(v)
 	}
 	f.Fuzz(func(t *testing.T, v string) {
-		s, err := newSecret(v)
+		s, err := (&Scheme{}).newSecret(v)
 		if err != nil {
 			if len(v) > 8 && strings.Contains(err.Error(), v) {
 				t.Errorf("the error repeats the token %q", v)

@@ -1,4 +1,4 @@
-package client
+package rest
 
 import (
 	"context"
@@ -9,25 +9,12 @@ import (
 	"math"
 	"net/http"
 	"os"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/fairlead-go/fairlead/internal/socket"
-)
-
-// Where the platform is met inside a container.
-const (
-	// DefaultSocketPath is where Cycle mounts its API socket (x-unix-socket of
-	// the spec).
-	DefaultSocketPath = "/var/run/cycle/api/api.sock"
-	// EnvToken names the variable that holds the token. Empty means unset. It
-	// is read anew for each attempt of a call.
-	EnvToken = "CYCLE_API_TOKEN"
-	// EnvAddress names the variable that moves the API to another address, in
-	// the syntax of [WithAddress]. Empty means unset.
-	EnvAddress = "FAIRLEAD_ADDRESS"
-	// TokenHeader is the request header that carries the token.
-	TokenHeader = "X-CYCLE-TOKEN"
 )
 
 // What a client does unless an option says otherwise.
@@ -39,13 +26,15 @@ const (
 	DefaultMaxBackoff       = 5 * time.Second
 )
 
-// An Option sets up a client in [New]. A nil Option does nothing; of two that
-// set the same thing the later one holds.
+// An Option sets up a [Conn] in [Dial]. A nil Option is ignored; of two that set
+// the same thing the later one counts.
 type Option func(*config) error
 
 type config struct {
+	profile     *Profile
 	address     string
-	token       func(context.Context) (string, error)
+	from        string // what address is called in errors
+	sources     map[string]source
 	timeout     time.Duration
 	retry       RetryPolicy
 	maxBytes    int64
@@ -56,10 +45,10 @@ type config struct {
 	insecureTCP bool
 }
 
-// newConfig applies the precedence: option, then environment, then default.
-func newConfig(opts []Option) (*config, error) {
+func newConfig(p *Profile, opts []Option) (*config, error) {
 	cfg := &config{
-		token:     tokenFromEnv,
+		profile:   p,
+		sources:   make(map[string]source),
 		timeout:   DefaultTimeout,
 		retry:     RetryPolicy{}.withDefaults(),
 		maxBytes:  DefaultMaxResponseBytes,
@@ -77,44 +66,56 @@ func newConfig(opts []Option) (*config, error) {
 	return cfg, nil
 }
 
-// resolveAddress finds the address and refuses one over which the token would
-// travel in the clear.
-func (cfg *config) resolveAddress() (socket.Address, error) {
-	text, from := cfg.address, "WithAddress"
-	if text == "" {
-		text, from = os.Getenv(EnvAddress), EnvAddress
+// resolveAddress applies the precedence of addresses: option, argument of Dial,
+// environment, default. It refuses an address over which credentials would
+// travel in the clear. Base is the path before that of each call.
+func (cfg *config) resolveAddress(text string) (addr socket.Address, base string, err error) {
+	from := "the address"
+	if cfg.address != "" {
+		text, from = cfg.address, cfg.from
+	}
+	if text == "" && cfg.profile.EnvAddress != "" {
+		text, from = os.Getenv(cfg.profile.EnvAddress), cfg.profile.EnvAddress
 	}
 	if text == "" {
-		text, from = DefaultSocketPath, "DefaultSocketPath"
+		text, from = cfg.profile.Address, "the default address"
 	}
-	addr, err := socket.ParseAddress(text)
-	if err != nil {
-		return addr, fmt.Errorf("%s: %w", from, err)
+	if text == "" {
+		return addr, "", fmt.Errorf("there is no address, and %s has no default: give one", cfg.profile.platform())
 	}
-	if !addr.Secure() && !addr.Loopback() && !cfg.insecureTCP {
-		return addr, fmt.Errorf("%s: %s: the token would cross the network in the clear: use https, or WithInsecureHTTP if the network itself is trusted", from, addr)
+	if addr, err = socket.ParseAddress(text); err != nil {
+		return addr, "", fmt.Errorf("%s: %w", from, err)
+	}
+	if len(cfg.profile.Schemes) > 0 && !addr.Secure() && !addr.Loopback() && !cfg.insecureTCP {
+		return addr, "", fmt.Errorf("%s: %s: the token would cross the network in the clear: use https, or WithInsecureHTTP if the network itself is trusted", from, addr)
 	}
 	if cfg.tls != nil && !addr.Secure() {
-		return addr, fmt.Errorf("WithTLSConfig: %s (from %s) does not use TLS", addr, from)
+		return addr, "", fmt.Errorf("WithTLSConfig: %s (from %s) does not use TLS", addr, from)
 	}
-	return addr, nil
+	_, rest, _ := strings.Cut(text, "://")
+	if !addr.IsUnix() && strings.Contains(rest, "/") {
+		return addr, addr.BaseURL().EscapedPath(), nil
+	}
+	return addr, cfg.profile.BasePath, nil
 }
 
-// WithAddress sets where the API is: "unix:///path" or "/path" for a unix
-// socket, "unix:@name" for an abstract one (Linux), "http://host:port/base" or
-// "https://host:port/base" for TCP. An address set here goes before
-// [EnvAddress]; an empty one is an error. Without either it is
-// [DefaultSocketPath].
-//
-// Plain http is accepted only for loopback hosts; see [WithInsecureHTTP].
-func WithAddress(address string) Option {
-	return func(cfg *config) error {
-		if address == "" {
-			return errors.New("WithAddress: the address is empty: leave the option out to use " + EnvAddress + " or " + DefaultSocketPath)
-		}
-		cfg.address = address
+// WithAddress overrides the address that [Dial] is given. Errors call it by
+// from. An empty address is an error. It is for packages whose own functions
+// take options and no address.
+func WithAddress(address, from string) Option {
+	return func(cfg *config) error { return cfg.setAddress(address, from) }
+}
+
+func (cfg *config) setAddress(address, from string) error {
+	if address != "" {
+		cfg.address, cfg.from = address, from
 		return nil
 	}
+	usual := slices.DeleteFunc([]string{cfg.profile.EnvAddress, cfg.profile.Address}, func(s string) bool { return s == "" })
+	if len(usual) == 0 {
+		return errors.New(from + ": the address is empty")
+	}
+	return errors.New(from + ": the address is empty: leave the option out to use " + strings.Join(usual, " or "))
 }
 
 // WithInsecureHTTP permits plain http to hosts other than loopback. The token
@@ -126,34 +127,92 @@ func WithInsecureHTTP() Option {
 	}
 }
 
-// WithToken sets a fixed token. It goes before [EnvToken]. One trailing
-// newline is ignored; an empty token or one with spaces or control characters
-// is an error, which does not contain it.
+// WithToken sets a fixed secret for the first of [Profile.Schemes]. It overrides
+// the scheme's variable. One trailing newline is ignored; an empty token or one
+// with spaces or control characters is an error, which does not contain it.
 func WithToken(token string) Option {
 	return func(cfg *config) error {
-		s, err := newSecret(token)
+		s, err := cfg.firstScheme()
 		if err != nil {
-			if errors.Is(err, ErrNoToken) {
-				return errors.New("WithToken: the token is empty: leave the option out to use " + EnvToken)
-			}
 			return fmt.Errorf("WithToken: %w", err)
 		}
-		cfg.token = func(context.Context) (string, error) { return s.reveal(), nil }
+		value, err := s.newSecret(token)
+		switch {
+		case errors.Is(err, ErrNoToken) && s.EnvSecret != "":
+			return errors.New("WithToken: the token is empty: leave the option out to use " + s.EnvSecret)
+		case errors.Is(err, ErrNoToken):
+			return errors.New("WithToken: the token is empty")
+		case err != nil:
+			return fmt.Errorf("WithToken: %w", err)
+		}
+		cfg.sources[s.Name] = value.source
 		return nil
 	}
 }
 
-// WithTokenSource sets a function that returns the token. It is called for
-// each attempt of each call, possibly concurrently, with the context of the
-// attempt, so that a token which was rotated is used at once. It goes before
-// [EnvToken]. An error ends the call and is returned wrapped; an empty token is
-// [ErrNoToken]. A nil source is an error.
+// WithTokenSource sets a function that returns the secret of the first of
+// [Profile.Schemes]. It is called for each attempt of each call, possibly
+// concurrently, with the context of the attempt, so that a token which was
+// rotated is used at once. It overrides the scheme's variable. An error ends the
+// call and is returned wrapped; an empty token is [ErrNoToken]. A nil source is
+// an error.
 func WithTokenSource(source func(context.Context) (string, error)) Option {
 	return func(cfg *config) error {
-		if source == nil {
+		s, err := cfg.firstScheme()
+		switch {
+		case source == nil:
 			return errors.New("WithTokenSource: the source is nil")
+		case err != nil:
+			return fmt.Errorf("WithTokenSource: %w", err)
 		}
-		cfg.token = source
+		cfg.sources[s.Name] = source
+		return nil
+	}
+}
+
+func (cfg *config) firstScheme() (*Scheme, error) {
+	if len(cfg.profile.Schemes) == 0 {
+		return nil, fmt.Errorf("%s has no way to authenticate: leave the option out", cfg.profile.platform())
+	}
+	return &cfg.profile.Schemes[0], nil
+}
+
+// WithCredential sets a function that returns the secret of the scheme with that
+// name. It is called as [WithTokenSource] says. A name that the platform does
+// not have and a nil source are errors.
+func WithCredential(scheme string, source func(context.Context) (string, error)) Option {
+	return func(cfg *config) error {
+		switch {
+		case cfg.profile.scheme(scheme) == nil && len(cfg.profile.Schemes) == 0:
+			return fmt.Errorf("WithCredential: %s has no way to authenticate: leave the option out", cfg.profile.platform())
+		case cfg.profile.scheme(scheme) == nil:
+			return fmt.Errorf("WithCredential: %s has no scheme %q: it has %s", cfg.profile.platform(), scheme, cfg.profile.schemeNames())
+		case source == nil:
+			return fmt.Errorf("WithCredential: the source for %s is nil", scheme)
+		}
+		cfg.sources[scheme] = source
+		return nil
+	}
+}
+
+// WithBasicAuth sets user and password for the platform's scheme with Basic
+// credentials. A platform without such a scheme, an empty user, a user with a
+// colon and control characters are errors, which do not contain the password.
+func WithBasicAuth(user, password string) Option {
+	return func(cfg *config) error {
+		i := slices.IndexFunc(cfg.profile.Schemes, func(s Scheme) bool { return s.signsBasic() })
+		switch {
+		case i < 0:
+			return fmt.Errorf("WithBasicAuth: %s has no scheme with Basic credentials", cfg.profile.platform())
+		case user == "":
+			return errors.New("WithBasicAuth: the user is empty")
+		case strings.Contains(user, ":"):
+			return errors.New("WithBasicAuth: the user has a colon, which would begin the password")
+		case strings.ContainsFunc(user+password, unicode.IsControl):
+			return errors.New("WithBasicAuth: user or password has a control character")
+		}
+		value := secret{user + ":" + password}
+		cfg.sources[cfg.profile.Schemes[i].Name] = value.source
 		return nil
 	}
 }
@@ -198,7 +257,7 @@ func WithMaxResponseBytes(n int64) Option {
 }
 
 // WithLogger sets where attempts are logged, at level Debug: operation, path as
-// in the spec (for [Client.Do] as in the request, without the query), status,
+// in the spec (for [Conn.Do] as in the request, without the query), status,
 // duration, request id. Never logged are tokens, parameters, bodies and other
 // headers. nil logs nothing, which is the default.
 func WithLogger(logger *slog.Logger) Option {
@@ -212,7 +271,7 @@ func WithLogger(logger *slog.Logger) Option {
 }
 
 // WithMiddleware wraps the transport, for tracing or metrics. It sees each
-// attempt as one request, without the token, which is added further in. Of
+// attempt as one request, without credentials, which are added further in. Of
 // several the first given is the outermost. The RoundTripper must keep the
 // contract of [http.RoundTripper], pass on the context, and hand an answer with
 // status 101 through as it is. A nil middleware is an error.
@@ -239,7 +298,7 @@ func WithUserAgent(agent string) Option {
 }
 
 // WithTLSConfig sets the TLS configuration for an https address. It is copied.
-// With any other address it is an error in [New]. nil is the default.
+// With any other address it is an error in [Dial]. nil is the default.
 func WithTLSConfig(c *tls.Config) Option {
 	return func(cfg *config) error {
 		cfg.tls = c.Clone()

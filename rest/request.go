@@ -1,4 +1,4 @@
-package client
+package rest
 
 import (
 	"bytes"
@@ -11,27 +11,22 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/fairlead-go/fairlead/generated/cycle"
 )
-
-// A CallOption changes one call. A nil CallOption does nothing.
-type CallOption = cycle.CallOption
 
 // Idempotent says that this call may be repeated, although its method is not
 // GET or HEAD: it is then tried again as [RetryPolicy] says, even if the
 // platform may have carried it out already.
 func Idempotent() CallOption {
-	return func(call *cycle.Call) error {
+	return func(call *Call) error {
 		call.Idempotent = true
 		return nil
 	}
 }
 
-// CallTimeout goes before [WithTimeout] for one call: it bounds each attempt.
+// CallTimeout overrides [WithTimeout] for one call. It bounds each attempt.
 // Zero means no bound, negative is an error.
 func CallTimeout(d time.Duration) CallOption {
-	return func(call *cycle.Call) error {
+	return func(call *Call) error {
 		if d < 0 {
 			return fmt.Errorf("CallTimeout: %v is negative: use 0 for no timeout", d)
 		}
@@ -41,10 +36,10 @@ func CallTimeout(d time.Duration) CallOption {
 }
 
 // CallHeader adds a header to one call. Headers that the client sets itself,
-// [TokenHeader] among them, or that would change how the request is sent are an
-// error.
+// those with credentials among them, and headers that would change how the
+// request is sent are an error.
 func CallHeader(key, value string) CallOption {
-	return func(call *cycle.Call) error {
+	return func(call *Call) error {
 		switch key = http.CanonicalHeaderKey(key); {
 		case !validHeaderName(key):
 			return fmt.Errorf("CallHeader: %q is no name of a header", key)
@@ -65,20 +60,28 @@ func CallHeader(key, value string) CallOption {
 
 // ownHeaders are those that a call cannot choose.
 var ownHeaders = []string{
-	http.CanonicalHeaderKey(TokenHeader), "Accept", "Accept-Encoding", "Authorization", "Connection", "Content-Encoding",
+	"Accept", "Accept-Encoding", "Authorization", "Connection", "Content-Encoding",
 	"Content-Length", "Content-Type", "Cookie", "Expect", "Host", "Proxy-Authorization", "Te", "Trailer", "Transfer-Encoding", "Upgrade",
 }
 
-// Call carries out an operation. The methods for the operations use it; so can
-// a program that makes calls from a spec at run time. It returns the status of
+// Call carries out an operation. The methods of generated clients use it, and so
+// can a program that makes calls from a document at run time. It returns the status of
 // the answer, which is one of call.Answers. Options change call itself.
-func (c *Client) Call(ctx context.Context, call *cycle.Call, opts ...CallOption) (int, error) {
+func (c *Conn) Call(ctx context.Context, call *Call, opts ...CallOption) (int, error) {
+	if c == nil {
+		return 0, fmt.Errorf("%s: %w", call.Operation, errNoConn)
+	}
 	for _, opt := range opts {
 		if opt == nil {
 			continue
 		}
 		if err := opt(call); err != nil {
 			return 0, fmt.Errorf("%s: %w", call.Operation, err)
+		}
+	}
+	for key := range call.Header {
+		if c.profile.owns(key) {
+			return 0, fmt.Errorf("%s: CallHeader: %q is set by the client", call.Operation, key)
 		}
 	}
 	timeout := c.timeout
@@ -97,6 +100,8 @@ func (c *Client) Call(ctx context.Context, call *cycle.Call, opts ...CallOption)
 		timeout:    timeout,
 		idempotent: call.Idempotent || isSafe(call.Method),
 		maxBytes:   c.maxBytes,
+		security:   call.Security,
+		authorize:  call.Authorize,
 		read: func(a *attempt, resp *http.Response) error {
 			status = resp.StatusCode
 			return a.decode(resp, call.Answers)
@@ -105,11 +110,13 @@ func (c *Client) Call(ctx context.Context, call *cycle.Call, opts ...CallOption)
 	return status, err
 }
 
+var errNoConn = errors.New("there is no client to carry out the call: make it with New or Dial")
+
 func isSafe(method string) bool { return method == http.MethodGet || method == http.MethodHead }
 
 // newRequest makes the request of a call. Token, deadline and body reader are
 // given to it by each attempt.
-func (c *Client) newRequest(call *cycle.Call) (*http.Request, error) {
+func (c *Conn) newRequest(call *Call) (*http.Request, error) {
 	body, err := encodeBody(call)
 	if err != nil {
 		return nil, err
@@ -127,9 +134,6 @@ func (c *Client) newRequest(call *cycle.Call) (*http.Request, error) {
 	if accept := acceptable(call.Answers); accept != "" {
 		req.Header.Set("Accept", accept)
 	}
-	if call.Authorize != nil {
-		call.Authorize(req)
-	}
 	if body != nil {
 		req.Header.Set("Content-Type", call.Media)
 		req.ContentLength = int64(len(body))
@@ -140,14 +144,14 @@ func (c *Client) newRequest(call *cycle.Call) (*http.Request, error) {
 
 // setUserAgent sets the header if it is not set. If it is to be empty, that has
 // to be said too: else net/http would set its own.
-func (c *Client) setUserAgent(h http.Header) {
+func (c *Conn) setUserAgent(h http.Header) {
 	if h.Get("User-Agent") == "" {
 		h.Set("User-Agent", c.userAgent)
 	}
 }
 
 // encodeBody returns the bytes of a call's body, nil for none.
-func encodeBody(call *cycle.Call) ([]byte, error) {
+func encodeBody(call *Call) ([]byte, error) {
 	if call.Body == nil {
 		return nil, nil
 	}
@@ -170,7 +174,7 @@ func encodeBody(call *cycle.Call) ([]byte, error) {
 }
 
 // acceptable is the Accept header for the answers that a call can read.
-func acceptable(answers []cycle.Answer) string {
+func acceptable(answers []Answer) string {
 	if len(answers) == 1 && answers[0].Media == "application/json" {
 		return answers[0].Media
 	}

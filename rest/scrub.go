@@ -1,4 +1,4 @@
-package client
+package rest
 
 import (
 	"encoding/json"
@@ -14,7 +14,8 @@ const minScrubbed = 4
 // the network had a hand in: a server may repeat in an answer what it was sent,
 // as it came or as JSON writes it.
 func (a *attempt) scrub(text string) string {
-	for _, s := range a.secrets() {
+	for _, s := range a.knownSecrets() {
+		s := s.reveal()
 		if len(s) < minScrubbed {
 			continue
 		}
@@ -26,14 +27,10 @@ func (a *attempt) scrub(text string) string {
 	return text
 }
 
-func (a *attempt) secrets() []string {
-	var all []string
-	if token := a.token.Load(); token != nil {
-		all = append(all, token.reveal())
-	}
-	if _, password, ok := a.req.BasicAuth(); ok {
-		_, credentials, _ := strings.Cut(a.req.Header.Get("Authorization"), " ")
-		all = append(all, password, credentials)
+func (a *attempt) knownSecrets() []secret {
+	all := basicSecrets(a.req) // of Do
+	if known := a.secrets.Load(); known != nil {
+		all = append(all, *known...)
 	}
 	return all
 }

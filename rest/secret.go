@@ -1,10 +1,9 @@
-package client
+package rest
 
 import (
 	"context"
 	"fmt"
 	"log/slog"
-	"os"
 	"strings"
 )
 
@@ -16,31 +15,28 @@ type secret struct{ value string }
 
 func (s secret) reveal() string { return s.value }
 
+// source makes a fixed secret the [source] of one.
+func (s secret) source(context.Context) (string, error) { return s.value, nil }
+
 func (secret) String() string               { return redacted }
 func (secret) GoString() string             { return redacted }
 func (secret) Format(f fmt.State, _ rune)   { fmt.Fprint(f, redacted) }
 func (secret) LogValue() slog.Value         { return slog.StringValue(redacted) }
 func (secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
 
-// newSecret checks that a token can be sent in a header. One trailing newline
-// is taken off, because files and command substitutions have one. The error
-// does not contain the token.
-func newSecret(token string) (secret, error) {
-	token = strings.TrimSuffix(strings.TrimSuffix(token, "\n"), "\r")
-	if token == "" {
+// newSecret checks that a secret can be sent. One trailing newline is taken
+// off, because files and command substitutions have one. Spaces are refused, as
+// they are where a token was copied badly, but passwords may have them. The
+// error does not contain the secret.
+func (s *Scheme) newSecret(text string) (secret, error) {
+	text = strings.TrimSuffix(strings.TrimSuffix(text, "\n"), "\r")
+	if text == "" {
 		return secret{}, ErrNoToken
 	}
-	for i := range len(token) {
-		if token[i] <= ' ' || token[i] == 0x7f {
-			return secret{}, fmt.Errorf("the token has a space or control character at byte %d of %d", i+1, len(token))
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] == 0x7f || text[i] == ' ' && !s.signsBasic() {
+			return secret{}, fmt.Errorf("the token has a space or control character at byte %d of %d", i+1, len(text))
 		}
 	}
-	return secret{token}, nil
-}
-
-// tokenFromEnv is the token source used when no option names another. It reads
-// the variable anew each time, so that a program which changes its own
-// environment is followed.
-func tokenFromEnv(context.Context) (string, error) {
-	return os.Getenv(EnvToken), nil
+	return secret{text}, nil
 }

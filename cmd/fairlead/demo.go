@@ -241,7 +241,7 @@ func (d *demo) failure(ctx context.Context) error {
 		return err
 	}
 	d.show("err", "%s", d.style.red(strings.TrimLeft(wrap(err.Error(), strings.Repeat(" ", 3+labelWidth)), " ")))
-	d.show("errors.As", "%T: StatusCode %d, Code %q", failure, failure.StatusCode, failure.Code)
+	d.show("errors.As", "*client.APIError: StatusCode %d, Code %q", failure.StatusCode, failure.Code)
 	d.show("errors.Is", "client.ErrNotFound: %t", errors.Is(err, client.ErrNotFound))
 	return nil
 }

@@ -83,8 +83,6 @@ const specChecks = `ok      spec/cycle/openapi.yaml: lints
 ok      spec/cycle/openapi.yaml: same as upstream but for its quirks
 ok      spec/cycle/openapi.yaml: examples fit
 ok      spec/cycle/openapi.yaml: generated files are up to date
-ok      internal/codegen/testdata/fixture/openapi.yaml: lints
-ok      internal/codegen/testdata/fixture/openapi.yaml: generated files are up to date
 `
 
 // shownLines returns the command lines in the examples of all commands.

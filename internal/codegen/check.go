@@ -17,8 +17,9 @@ import (
 // checker collects what the templates cannot express, or would express
 // wrongly: all of it at once, each with the place and the mend.
 type checker struct {
-	doc  *openapi3.T
-	errs []error
+	doc      *openapi3.T
+	envelope envelope
+	errs     []error
 }
 
 func (c *checker) refuse(at, format string, args ...any) {
@@ -30,11 +31,11 @@ func (c *checker) refuse(at, format string, args ...any) {
 }
 
 // check refuses what cannot be generated from.
-func check(doc *openapi3.T) error {
+func check(doc *openapi3.T, envelope envelope) error {
 	if err := doc.Validate(context.Background(), openapi3.EnableMultiError()); err != nil {
 		return plain(err)
 	}
-	c := &checker{doc: doc}
+	c := &checker{doc: doc, envelope: envelope}
 	if len(doc.Webhooks) > 0 {
 		c.refuse("webhooks", "there is no template for them: take them out of the spec")
 	}
@@ -310,7 +311,7 @@ func (c *checker) responses(op pathOperation) {
 			c.refuse(at, "name each status, the client checks them one by one")
 			answers++
 			continue
-		case !isAnswer(status, ref.Value):
+		case !c.envelope.isAnswer(status, ref.Value):
 			continue // an error with a status of its own
 		}
 		answers++
@@ -337,14 +338,15 @@ func (c *checker) responses(op pathOperation) {
 // result checks what a method returns: a value with a name, or an envelope
 // around one.
 func (c *checker) result(at string, ref *openapi3.SchemaRef) {
-	s := ref.Value
-	switch data := s.Properties[envelopeMember]; {
+	s, member := ref.Value, c.envelope.Value
+	value := s.Properties[member]
+	switch {
 	case ref.Ref != "" || len(s.Properties) == 0 && len(realVariants(s)) < 2 && len(s.AllOf) == 0:
-	case data == nil:
+	case value == nil:
 		c.refuse(at, "its object has no name: move it to components/schemas")
 	case len(s.Properties) > 1:
-		c.refuse(at, "has members besides data, which the client would drop: move the object to components/schemas")
-	case !slices.Contains(s.Required, envelopeMember):
-		c.refuse(at, "data is not required, so its absence could not be told from an error: require it")
+		c.refuse(at, "has members besides %s, which the client would drop: move the object to components/schemas", member)
+	case !slices.Contains(s.Required, member):
+		c.refuse(at, "%s is not required, so its absence could not be told from an error: require it", member)
 	}
 }

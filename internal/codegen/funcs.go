@@ -6,14 +6,13 @@ import (
 	"strings"
 	"text/template"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
 // functions are what our templates call besides oapi-codegen's own functions.
-func functions(doc *openapi3.T) template.FuncMap {
+func functions(d describer) template.FuncMap {
 	return template.FuncMap{
-		"operation":  newOperation(basicSchemes(doc)),
+		"operation":  d.operation,
 		"variants":   newVariants,
 		"sortedKeys": func(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) },
 		"trimStar":   func(s string) string { return strings.TrimPrefix(s, "*") },

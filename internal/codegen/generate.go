@@ -1,7 +1,6 @@
 package codegen
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 	"go/format"
@@ -9,7 +8,6 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"text/template"
 
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 	"go.yaml.in/yaml/v3"
@@ -26,7 +24,14 @@ type Platform struct {
 	Topics    string // where the AsyncAPI document is that lists the topics of notifications; "" if there are none
 	Reference string // slash-separated path in the module of the folder with the reference pages; "" if there are none
 	Aliases   bool   // declare the names of package rest that the package had of its own before
-	API       string // how package docs call the API, e.g. "Cycle's internal API"
+	Name      string // how hints call the platform, "" for the title of the spec
+
+	Envelope    string // member of a JSON answer that holds the value, "" if answers are values
+	ErrorMember string // see rest.Profile
+	EnvAddress  string // see rest.Profile
+	EnvToken    string // variable with the secret of the first security scheme, "" for none
+
+	API string // how package docs call the API, e.g. "Cycle's internal API"
 }
 
 // Platforms are all that make generate generates.
@@ -37,14 +42,14 @@ var Platforms = []Platform{{
 	Topics:    "spec/cycle/asyncapi.yaml",
 	Reference: "docs/reference",
 	Aliases:   true,
-	API:       "the internal API that Cycle offers inside each container",
-}, {
-	// Not a platform: what the specs of platforms may hold one day, so that the
-	// tests of this package see it compiled and at work.
-	Package: "harbour",
-	Folder:  "internal/codegen/internal",
-	Source:  "internal/codegen/testdata/fixture/openapi.yaml",
-	API:     "a harbour that exists for tests only",
+	Name:      "Cycle",
+
+	Envelope:    "data",
+	ErrorMember: "error",
+	EnvAddress:  "FAIRLEAD_ADDRESS",
+	EnvToken:    "CYCLE_API_TOKEN",
+
+	API: "the internal API that Cycle offers inside each container",
 }}
 
 // PlatformOf returns the platform whose spec is at a path. For a spec of none
@@ -57,7 +62,7 @@ func PlatformOf(spec string) Platform {
 			return p
 		}
 	}
-	return Platform{Package: "platform", Folder: "generated", Source: spec, API: "a platform"}
+	return Platform{Package: "platform", Folder: "generated", Source: spec, Envelope: "data", ErrorMember: "error", API: "a platform"}
 }
 
 const module = "github.com/fairlead-go/fairlead"
@@ -108,10 +113,15 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := check(doc); err != nil {
+	envelope := envelope{p.Envelope, p.ErrorMember}
+	if err := check(doc, envelope); err != nil {
 		return nil, err
 	}
-	maps.Copy(codegen.TemplateFunctions, functions(doc))
+	made, err := p.newProfile(spec, doc)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(codegen.TemplateFunctions, functions(describer{doc, envelope, made.schemeNames()}))
 	tree := make(map[string][]byte)
 	for _, out := range outputs {
 		if tree[path.Join(p.packageName(out.server), out.file)], err = p.run(out, spec); err != nil {
@@ -119,7 +129,7 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 		}
 	}
 	operations := tree[path.Join(p.Package, "operations.go")]
-	api := p.api()
+	api := made.api()
 	// Names are checked even so: they may be what went wrong.
 	if err := checkNames(doc, exported(api, operations)); err != nil {
 		return nil, err
@@ -139,15 +149,6 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 		return nil, err
 	}
 	return tree, nil
-}
-
-// api makes the file with what the methods for the operations belong to.
-func (p Platform) api() []byte {
-	var b bytes.Buffer
-	if err := template.Must(template.New("").Parse(text("api.tmpl"))).Execute(&b, p); err != nil {
-		panic(err) // a mistake in the template
-	}
-	return b.Bytes()
 }
 
 func (p Platform) addDoc(tree map[string][]byte, name, what string) {

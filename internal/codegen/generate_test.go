@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -18,6 +19,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/fairlead-go/fairlead/internal/codegen"
+	"github.com/fairlead-go/fairlead/internal/codegen/fixtures"
 )
 
 const root = "../.."
@@ -29,7 +31,7 @@ func readRoot(name string) ([]byte, error) { return os.ReadFile(filepath.Join(ro
 // twice. That all that is committed is what the specs generate is tested in
 // files.
 func TestGenerate(t *testing.T) {
-	p := codegen.Platforms[1]
+	p := fixtures.Harbour
 	tree, err := codegen.Generate(p, readRoot)
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +67,7 @@ var generatedLine = regexp.MustCompile(`(?m)^// Code generated .* DO NOT EDIT\.$
 // Tools, and people, must be able to tell what is generated.
 func TestOnlyGeneratedIsMarked(t *testing.T) {
 	folders := map[string]bool{filepath.Join("bench", "internal", "stock"): true} // by another generator, for comparison
-	for _, p := range codegen.Platforms {
+	for _, p := range slices.Concat(codegen.Platforms, fixtures.All) {
 		folders[filepath.Join(p.Folder, p.Package)] = true
 		folders[filepath.Join(p.Folder, p.Package+"server")] = true
 	}

@@ -25,6 +25,7 @@ type operation struct {
 	ParamsType string  // "" when there are none
 	Required   string  // name of the first parameter that params must hold
 	Basic      bool    // takes Basic credentials
+	Security   string  // Go expression, "" for the client's usual way to authenticate
 	Body       *body
 	Answers    []answer
 	Result     string // Go type of the result, "" for none
@@ -57,38 +58,80 @@ type answer struct {
 	Field  string // of the result struct when Result is a union
 }
 
-// newOperation returns a template function that describes an operation. basic
-// are the security schemes that take Basic credentials.
-func newOperation(basic []string) func(codegen.OperationDefinition) *operation {
-	return func(def codegen.OperationDefinition) *operation {
-		op := &operation{
-			ID:     def.SpecOperationId,
-			Name:   def.OperationId,
-			Doc:    operationDoc(def),
-			Method: "http.Method" + def.Method[:1] + strings.ToLower(def.Method[1:]),
-			Route:  def.Path,
-			Basic: slices.ContainsFunc(def.SecurityDefinitions, func(s codegen.SecurityDefinition) bool {
-				return slices.Contains(basic, s.ProviderName)
-			}),
-		}
-		op.setParams(def)
-		op.setBody(def)
-		op.setAnswers(def)
-		return op
-	}
+// A describer turns oapi-codegen's idea of an operation into ours.
+type describer struct {
+	doc      *openapi3.T
+	envelope envelope
+	schemes  []string // names of the security schemes, in the order of the document
 }
 
-// basicSchemes are the names of a spec's security schemes for Basic credentials.
-func basicSchemes(doc *openapi3.T) []string {
-	var names []string
-	if doc.Components != nil {
-		for name, scheme := range doc.Components.SecuritySchemes {
-			if scheme.Value.Type == "http" && strings.EqualFold(scheme.Value.Scheme, "basic") {
-				names = append(names, name)
+func (d describer) operation(def codegen.OperationDefinition) *operation {
+	op := &operation{
+		ID:     def.SpecOperationId,
+		Name:   methodName(def.OperationId),
+		Doc:    operationDoc(def),
+		Method: "http.Method" + def.Method[:1] + strings.ToLower(def.Method[1:]),
+		Route:  def.Path,
+	}
+	d.setSecurity(op, def)
+	op.setParams(def)
+	op.setBody(def)
+	d.setAnswers(op, def)
+	return op
+}
+
+// methodName keeps clear of the methods that a client has besides its
+// operations.
+func methodName(name string) string {
+	switch name {
+	case "Address", "Call", "Close", "Do":
+		return name + "Operation"
+	}
+	return name
+}
+
+// setSecurity says how a call authenticates, where that is not the client's
+// usual way: by the first scheme. Basic credentials that an operation takes
+// besides others are not the client's, but arguments of its method.
+func (d describer) setSecurity(op *operation, def codegen.OperationDefinition) {
+	required := d.doc.Security
+	switch {
+	case len(d.schemes) == 0:
+		return
+	case def.Spec.Security != nil:
+		required = *def.Spec.Security
+	case required == nil: // nothing is said: credentials are sent if there are any
+		required = openapi3.SecurityRequirements{{d.schemes[0]: nil}, {}}
+	}
+	alternatives := make([][]string, len(required))
+	for i, all := range required {
+		for _, name := range d.schemes {
+			if _, ok := all[name]; !ok {
+				continue
 			}
+			if s := d.doc.Components.SecuritySchemes[name].Value; len(all) > 1 && s.Type == "http" && strings.EqualFold(s.Scheme, "basic") {
+				op.Basic = true
+				continue
+			}
+			alternatives[i] = append(alternatives[i], name)
 		}
 	}
-	return names
+	if len(alternatives) == 1 && slices.Equal(alternatives[0], d.schemes[:1]) {
+		return
+	}
+	text := make([]string, len(alternatives))
+	for i, names := range alternatives {
+		for j, name := range names {
+			if j > 0 {
+				text[i] += ", "
+			}
+			text[i] += strconv.Quote(name)
+		}
+	}
+	op.Security = "[][]string{}"
+	if len(text) > 0 {
+		op.Security = "[][]string{{" + strings.Join(text, "}, {") + "}}"
+	}
 }
 
 func (op *operation) setParams(def codegen.OperationDefinition) {
@@ -171,16 +214,16 @@ func isContainer(goType string) bool {
 	return strings.HasPrefix(goType, "[]") || strings.HasPrefix(goType, "map[")
 }
 
-func (op *operation) setAnswers(def codegen.OperationDefinition) {
+func (d describer) setAnswers(op *operation, def codegen.OperationDefinition) {
 	types := map[string]bool{}
 	for _, r := range def.Responses {
 		status, err := strconv.Atoi(r.StatusCode)
-		if err != nil || !isAnswer(status, def.Spec.Responses.Value(r.StatusCode).Value) {
+		if err != nil || !d.envelope.isAnswer(status, def.Spec.Responses.Value(r.StatusCode).Value) {
 			continue
 		}
 		a := answer{Status: status}
 		if len(r.Contents) > 0 {
-			a.setValue(r.Contents[0])
+			a.setValue(r.Contents[0], d.envelope.Value)
 		}
 		types[a.Type] = true
 		op.Answers = append(op.Answers, a)
@@ -202,9 +245,9 @@ func (op *operation) setAnswers(def codegen.OperationDefinition) {
 	}
 }
 
-// setValue describes the value of a documented success. In the platform's
-// envelope it is the member data; everything else is its own value.
-func (a *answer) setValue(c codegen.ResponseContentDefinition) {
+// setValue describes the value of a documented success: the member with the
+// name envelope of an object that has no name, otherwise the body.
+func (a *answer) setValue(c codegen.ResponseContentDefinition, envelope string) {
 	switch a.Media = c.ContentType; {
 	case c.ContentType == mediaText:
 		a.Type = "string"
@@ -215,8 +258,8 @@ func (a *answer) setValue(c codegen.ResponseContentDefinition) {
 	}
 	schema := c.Schema
 	for _, p := range c.Schema.Properties {
-		if p.JsonFieldName == envelopeMember && c.Schema.RefType == "" {
-			a.Member, a.Null, schema = envelopeMember, p.Nullable, p.Schema
+		if p.JsonFieldName == envelope && c.Schema.RefType == "" {
+			a.Member, a.Null, schema = envelope, p.Nullable, p.Schema
 		}
 	}
 	switch a.Type = schema.TypeDecl(); {
@@ -229,8 +272,9 @@ func (a *answer) setValue(c codegen.ResponseContentDefinition) {
 	}
 }
 
-// envelopeMember is the member that holds the value of an enveloped answer.
-const envelopeMember = "data"
+// An envelope names the members of a JSON answer that hold its value and its
+// error, "" for none.
+type envelope struct{ Value, Error string }
 
 // isEmpty reports whether a schema can hold nothing: null, or a closed object
 // without members.
@@ -244,18 +288,18 @@ func isEmpty(s codegen.Schema) bool {
 }
 
 // isAnswer reports whether a response is no error. One that is no success by
-// its status may still carry a value: the platform answers a wrong VPN password
-// with 403 and data false.
-func isAnswer(status int, r *openapi3.Response) bool {
+// its status may still carry a value: Cycle answers a wrong VPN password with
+// 403 and data false.
+func (e envelope) isAnswer(status int, r *openapi3.Response) bool {
 	if status >= 200 && status <= 299 {
 		return true
 	}
 	media := r.Content.Get("application/json")
-	if media == nil || media.Schema == nil || media.Schema.Value == nil {
+	if e.Value == "" || media == nil || media.Schema == nil || media.Schema.Value == nil {
 		return false
 	}
 	s := media.Schema.Value
-	return slices.Contains(s.Required, envelopeMember) && s.Properties["error"] == nil
+	return slices.Contains(s.Required, e.Value) && s.Properties[e.Error] == nil
 }
 
 // Args are the parameters of the Go method between ctx and opts.

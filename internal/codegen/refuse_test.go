@@ -46,7 +46,7 @@ func (s smallSpec) String() string {
 }
 
 func (s smallSpec) generate() (map[string][]byte, error) {
-	return codegen.Generate(codegen.Platform{Package: "small", Folder: "nowhere", Source: "small.yaml", API: "an API"}, given(s.String()))
+	return codegen.Generate(codegen.Platform{Package: "small", Folder: "nowhere", Source: "small.yaml", Envelope: "data", ErrorMember: "error", API: "an API"}, given(s.String()))
 }
 
 // given reads one text, whatever the name.

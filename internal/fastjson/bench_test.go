@@ -1,4 +1,4 @@
-package fastjson
+package fastjson_test
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/fastjson"
 )
 
 // BenchmarkUnmarshal sets Unmarshal beside encoding/json: lists of instances
@@ -37,7 +38,7 @@ func BenchmarkUnmarshal(b *testing.B) {
 		for _, by := range []struct {
 			name   string
 			decode func([]byte, any) error
-		}{{"fastjson", Unmarshal}, {"encoding-json", json.Unmarshal}} {
+		}{{"fastjson", fastjson.Unmarshal}, {"encoding-json", json.Unmarshal}} {
 			b.Run(fmt.Sprintf("%s/%s", bench.name, by.name), func(b *testing.B) {
 				b.SetBytes(int64(len(bench.body)))
 				b.ReportAllocs()

@@ -1,4 +1,4 @@
-package fastjson
+package fastjson_test
 
 import (
 	"bytes"
@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/fastjson"
 )
 
 // compare decodes data by Unmarshal and by encoding/json, which must do the
@@ -23,7 +24,7 @@ func compare(t *testing.T, typ reflect.Type, data []byte) (again bool) {
 	t.Helper()
 	before := bytes.Clone(data)
 	got, want := reflect.New(typ), reflect.New(typ)
-	err, wantErr := Unmarshal(data, got.Interface()), json.Unmarshal(data, want.Interface())
+	err, wantErr := fastjson.Unmarshal(data, got.Interface()), json.Unmarshal(data, want.Interface())
 	if err != nil && wantErr != nil && strings.HasPrefix(err.Error(), "error ") {
 		return true // cycle.EnvironmentServiceContainers meets its members in any order, and ends at the first error
 	}
@@ -36,10 +37,10 @@ func compare(t *testing.T, typ reflect.Type, data []byte) (again bool) {
 	if !bytes.Equal(data, before) {
 		t.Errorf("%v from %.300q: the data became %.300q", typ, before, data)
 	}
-	again = !Decode(data, reflect.New(typ).Interface())
+	again = !fastjson.Decode(data, reflect.New(typ).Interface())
 	// What was decoded keeps nothing of data.
 	copied := reflect.New(typ)
-	Unmarshal(data, copied.Interface())
+	fastjson.Unmarshal(data, copied.Interface())
 	clear(data)
 	if !reflect.DeepEqual(copied.Interface(), want.Interface()) {
 		t.Errorf("%v from %.300q: it changed with the data", typ, before)
@@ -358,12 +359,12 @@ func TestTargetsThatAreNotZero(t *testing.T) {
 	}
 	const text = `{"string":"s","map":{"y":{}},"structs":[{"a":2}]}`
 	got, want := fresh(), fresh()
-	err, wantErr := Unmarshal([]byte(text), got), json.Unmarshal([]byte(text), want)
+	err, wantErr := fastjson.Unmarshal([]byte(text), got), json.Unmarshal([]byte(text), want)
 	if err != nil || wantErr != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v, %v\nwant %+v, %v", got, err, want, wantErr)
 	}
 	for _, v := range []any{nil, everything{}, (*everything)(nil), 5, "x"} {
-		err, wantErr := Unmarshal([]byte("{}"), v), json.Unmarshal([]byte("{}"), v)
+		err, wantErr := fastjson.Unmarshal([]byte("{}"), v), json.Unmarshal([]byte("{}"), v)
 		if fmt.Sprint(err) != fmt.Sprint(wantErr) {
 			t.Errorf("%T: %v, want %v", v, err, wantErr)
 		}
@@ -394,7 +395,7 @@ func TestDepthIsBounded(t *testing.T) {
 		{reflect.TypeFor[node](), `{"other":`, "}"},
 	} {
 		brackets := len(tt.close)
-		for depth, wantAgain := range map[int]bool{maxDepth: false, maxDepth + 2: true, 9998: true, 10002: true} {
+		for depth, wantAgain := range map[int]bool{fastjson.MaxDepth: false, fastjson.MaxDepth + 2: true, 9998: true, 10002: true} {
 			n := depth / brackets
 			data := []byte(strings.Repeat(tt.start, n) + "null" + strings.Repeat(tt.close, n))
 			if again := compare(t, tt.typ, data); again != wantAgain {
@@ -402,52 +403,8 @@ func TestDepthIsBounded(t *testing.T) {
 			}
 		}
 	}
-	if err := Unmarshal(bytes.Repeat([]byte("["), 16<<20), new(json.RawMessage)); err == nil {
+	if err := fastjson.Unmarshal(bytes.Repeat([]byte("["), 16<<20), new(json.RawMessage)); err == nil {
 		t.Error("no error")
-	}
-}
-
-func TestObject(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string]string{
-		`{}`:                        "",
-		` { "a" : 1 , "b" : [ ] } `: "a=1 b=[ ]",
-		`{"a":{"a":2},"a":null}`:    `a={"a":2} a=null`,
-		`{"\u0061":"x"}`:            `a="x"`,
-		"{\"\xff\":1}":              "\ufffd=1",
-		`{"a":1`:                    "no",
-		`{"a":1}x`:                  "no",
-		`{"a":x}`:                   "no",
-		`{"a" 1}`:                   "no",
-		`[]`:                        "no",
-		`null`:                      "no",
-		``:                          "no",
-	} {
-		var members []string
-		ok := Object([]byte(text), func(r *Reader, name string) bool {
-			raw, ok := r.raw()
-			members = append(members, name+"="+string(raw))
-			return ok
-		})
-		got := strings.Join(members, " ")
-		if !ok {
-			got = "no"
-		}
-		if got != want {
-			t.Errorf("%s: got %s, want %s", text, got, want)
-		}
-	}
-}
-
-// What a string keeps alive is bounded.
-func TestStringsShareLittle(t *testing.T) {
-	t.Parallel()
-	r := Reader{data: bytes.Repeat([]byte("x"), 1<<20)}
-	for range 1000 {
-		r.store([]byte("64f0040000000000000000a1"))
-		if n := r.piece.Cap(); n > maxPiece {
-			t.Fatalf("a piece has %d bytes", n)
-		}
 	}
 }
 

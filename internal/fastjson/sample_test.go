@@ -1,4 +1,4 @@
-package fastjson
+package fastjson_test
 
 import (
 	"encoding/json"

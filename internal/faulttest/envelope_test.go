@@ -83,18 +83,21 @@ func TestFault22_VPNRefusals(t *testing.T) {
 			t.Errorf("got %v, %v, want %v", ok, err, right)
 		}
 	}
-	// This one repeats what it was sent: no part of it may come out again.
-	echo := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
-		title, _ := json.Marshal(r.Header.Get("Authorization") + " " + r.Header.Get("X-Cycle-Token") + " " + faulttest.Password)
-		c.JSON(403, `{"data":null,"error":{"status":403,"code":"403.not-allowed","title":`+string(title)+`}}`)
-	}))
-	ok, err := connect(t, rec, echo.Address()).ValidateVPNLogin(t.Context(), faulttest.User, faulttest.Password)
-	rec.Dump(err)
-	if refusal, is := errors.AsType[*client.APIError](err); ok || !is || !errors.Is(err, client.ErrForbidden) || refusal.Code != "403.not-allowed" {
-		t.Errorf("got %v, %v", ok, err)
-	}
-	if n := len(echo.Seen()); n != 1 {
-		t.Errorf("%d requests", n)
+	// This one repeats what it was sent: no part of it may come out again. An error
+	// counts before a value, which data false would be.
+	for _, data := range []string{"null", "false"} {
+		echo := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+			title, _ := json.Marshal(r.Header.Get("Authorization") + " " + r.Header.Get("X-Cycle-Token") + " " + faulttest.Password)
+			c.JSON(403, `{"data":`+data+`,"error":{"status":403,"code":"403.not-allowed","title":`+string(title)+`}}`)
+		}))
+		ok, err := connect(t, rec, echo.Address()).ValidateVPNLogin(t.Context(), faulttest.User, faulttest.Password)
+		rec.Dump(err)
+		if refusal, is := errors.AsType[*client.APIError](err); ok || !is || !errors.Is(err, client.ErrForbidden) || refusal.Code != "403.not-allowed" {
+			t.Errorf("data %s: got %v, %v", data, ok, err)
+		}
+		if n := len(echo.Seen()); n != 1 {
+			t.Errorf("data %s: %d requests", data, n)
+		}
 	}
 }
 

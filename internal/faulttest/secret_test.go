@@ -21,8 +21,10 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
+	"github.com/fairlead-go/fairlead/generated/cycle"
 	"github.com/fairlead-go/fairlead/internal/faulttest"
 	"github.com/fairlead-go/fairlead/notifications"
+	"github.com/fairlead-go/fairlead/rest"
 )
 
 // The token is rotated, missing, ends with a newline, or has CRLF in it: The next attempt has the new one, calls' and streams'; ErrNoToken; the newline is taken off; refused without showing it. Nothing is sent in the second and the last case.
@@ -158,10 +160,15 @@ func TestFault44_Canaries(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		conn, err := rest.Dial(e.Address(), cycle.Profile(), rest.WithToken(faulttest.Token))
+		if err != nil {
+			t.Fatal(err)
+		}
 		s := notifications.Open(nil)
-		rec.Dump(e, c, s, client.WithToken(faulttest.Token), emulator.WithToken(faulttest.Token))
+		rec.Dump(e, c, conn, s, client.WithToken(faulttest.Token), emulator.WithToken(faulttest.Token))
 		s.Close()
 		c.Close()
+		conn.Close()
 		e.Close()
 		rec.Dump(e)
 		if text := rec.String(); !strings.Contains(text, "endpoint:") || !strings.Contains(text, "transport:") {
@@ -222,7 +229,7 @@ func TestFault44_Canaries(t *testing.T) {
 		e := platform(t, rec)
 		p := start(t, rec, "panicking", []string{client.EnvAddress + "=" + e.Address(), client.EnvToken + "=" + faulttest.Token, "GOTRACEBACK=all"}, nil)
 		cmdline := must(os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", p.PID())))
-		if err := p.Wait(); err == nil || !strings.Contains(rec.String(), "panic: &client.APIError") {
+		if err := p.Wait(); err == nil || !strings.Contains(rec.String(), "panic: &rest.APIError") {
 			t.Errorf("the process ended with %v", err)
 		}
 		rec.Write(cmdline)

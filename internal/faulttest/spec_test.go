@@ -10,11 +10,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/fairlead-go/fairlead/internal/codegen"
+	"github.com/fairlead-go/fairlead/internal/codegen/fixtures"
 )
 
 const root = "../.."
@@ -63,7 +65,7 @@ func TestFault48_SpecRefused(t *testing.T) { // not in parallel: the generator h
 
 // The generator or the import of a spec runs twice, and is killed half way: The same bytes; every file is the old one or the new one, never a part, and the next run completes the work. Until all that is new is written, no file changes.
 func TestFault49_GeneratorKilled(t *testing.T) { // not in parallel: the generator has global state
-	harbour := codegen.Platforms[1]
+	harbour := fixtures.Harbour
 	first, err := codegen.Generate(harbour, readRoot)
 	if err != nil {
 		t.Fatal(err)
@@ -74,11 +76,12 @@ func TestFault49_GeneratorKilled(t *testing.T) { // not in parallel: the generat
 	}
 
 	dir := filepath.Dir(socketPath(t))
+	platforms := slices.Concat(codegen.Platforms, fixtures.All)
 	binary := filepath.Join(dir, "generate")
 	if out, err := exec.Command("go", "build", "-o", binary, root+"/internal/codegen/generate").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	for _, p := range codegen.Platforms {
+	for _, p := range platforms {
 		for _, name := range []string{p.Source, p.Topics} {
 			if name == "" {
 				continue
@@ -99,7 +102,7 @@ func TestFault49_GeneratorKilled(t *testing.T) { // not in parallel: the generat
 	}
 	written := func() map[string][]byte {
 		files := map[string][]byte{}
-		for _, p := range codegen.Platforms {
+		for _, p := range platforms {
 			err := fs.WalkDir(os.DirFS(dir), filepath.ToSlash(p.Folder), func(path string, d fs.DirEntry, err error) error {
 				if err == nil && !d.IsDir() && strings.HasSuffix(path, ".go") {
 					files[path], err = os.ReadFile(filepath.Join(dir, path))

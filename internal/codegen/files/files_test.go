@@ -3,11 +3,13 @@ package files_test
 import (
 	"bytes"
 	"os"
+	"slices"
 	"testing"
 	"testing/fstest"
 
 	"github.com/fairlead-go/fairlead/internal/codegen"
 	"github.com/fairlead-go/fairlead/internal/codegen/files"
+	"github.com/fairlead-go/fairlead/internal/codegen/fixtures"
 )
 
 const root = "../../.."
@@ -16,7 +18,7 @@ const root = "../../.."
 // nothing that they do not.
 func TestGeneratedIsCommitted(t *testing.T) {
 	module := os.DirFS(root)
-	for _, p := range codegen.Platforms {
+	for _, p := range slices.Concat(codegen.Platforms, fixtures.All) {
 		made, err := files.Of(p, module)
 		if err != nil {
 			t.Fatal(err)

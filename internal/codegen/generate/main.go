@@ -5,14 +5,16 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/fairlead-go/fairlead/internal/codegen"
 	"github.com/fairlead-go/fairlead/internal/codegen/files"
+	"github.com/fairlead-go/fairlead/internal/codegen/fixtures"
 	"github.com/fairlead-go/fairlead/internal/codegen/install"
 )
 
 func main() {
-	for _, p := range codegen.Platforms {
+	for _, p := range slices.Concat(codegen.Platforms, fixtures.All) {
 		if err := generate(p); err != nil {
 			fmt.Fprintln(os.Stderr, "generate:", err)
 			fmt.Fprintln(os.Stderr, "generate: nothing was written for", p.Source)

@@ -82,7 +82,7 @@ func TestImport(t *testing.T) {
 // for the quirks.
 func TestImportMeansTheSame(t *testing.T) {
 	r := run(t, lighthouse(t))
-	p := codegen.Platform{Package: "lighthouse", Folder: "generated", Source: "spec", API: "a lighthouse"}
+	p := codegen.Platform{Package: "lighthouse", Folder: "generated", Source: "spec", Envelope: "data", ErrorMember: "error", API: "a lighthouse"}
 	if _, err := codegen.Generate(p, func(string) ([]byte, error) { return r.Document, nil }); err != nil {
 		t.Error(err)
 	}
@@ -137,7 +137,7 @@ func TestImportOneFile(t *testing.T) {
 // file: it means the same afterwards. Its ships refer to ships, which an import
 // refuses, so they are taken apart first.
 func TestImportHarbour(t *testing.T) {
-	spec, err := os.ReadFile("../testdata/fixture/openapi.yaml")
+	spec, err := os.ReadFile("../testdata/harbour.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestImportHarbour(t *testing.T) {
 	if found, err := canon.Compare(spec, r.Document); err != nil || len(found) > 0 {
 		t.Errorf("%v, %v", found, err)
 	}
-	p := codegen.Platform{Package: "harbour", Folder: "generated", Source: "spec", API: "a harbour"}
+	p := codegen.Platform{Package: "harbour", Folder: "generated", Source: "spec", Envelope: "data", ErrorMember: "error", API: "a harbour"}
 	if _, err := codegen.Generate(p, func(string) ([]byte, error) { return r.Document, nil }); err != nil {
 		t.Error(err)
 	}

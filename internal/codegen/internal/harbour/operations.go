@@ -1,4 +1,4 @@
-// Code generated from internal/codegen/testdata/fixture/openapi.yaml by make generate. DO NOT EDIT.
+// Code generated from internal/codegen/testdata/harbour.yaml by make generate. DO NOT EDIT.
 
 package harbour
 

@@ -1,4 +1,4 @@
-// Code generated from internal/codegen/testdata/fixture/openapi.yaml by make generate. DO NOT EDIT.
+// Code generated from internal/codegen/testdata/harbour.yaml by make generate. DO NOT EDIT.
 
 //lint:file-ignore SA1019,ST1005 oapi-codegen's own server must know what is deprecated.
 
