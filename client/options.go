@@ -3,7 +3,6 @@ package client
 import (
 	"context"
 	"crypto/tls"
-	"log/slog"
 	"net/http"
 	"time"
 
@@ -72,8 +71,8 @@ func WithMaxResponseBytes(n int64) Option { return rest.WithMaxResponseBytes(n) 
 // WithLogger sets where attempts are logged, at level Debug: operation, path as
 // in the spec (for [Client.Do] as in the request, without the query), status,
 // duration, request id. Never logged are tokens, parameters, bodies and other
-// headers. nil logs nothing, which is the default.
-func WithLogger(logger *slog.Logger) Option { return rest.WithLogger(logger) }
+// headers. The logger is a *slog.Logger; nil logs nothing, which is the default.
+func WithLogger(logger rest.Logger) Option { return rest.WithLogger(logger) }
 
 // WithMiddleware wraps the transport, for tracing or metrics. It sees each
 // attempt as one request, without the token, which is added further in. Of

@@ -2,7 +2,6 @@ package rest
 
 import (
 	"fmt"
-	"log/slog"
 	"net/http"
 	"slices"
 	"strings"
@@ -24,7 +23,7 @@ type Conn struct {
 	retry     RetryPolicy
 	budget    *budget
 	maxBytes  int64
-	logger    *slog.Logger
+	logger    Logger
 	userAgent string
 
 	roundTripper http.RoundTripper // middleware, credentials, transport

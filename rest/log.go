@@ -3,13 +3,18 @@ package rest
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"time"
 )
 
+// Logger is what [WithLogger] takes: a *slog.Logger. It is an interface so that
+// programs that do not log do not carry package log/slog, which is 65 kB.
+type Logger interface {
+	DebugContext(ctx context.Context, msg string, args ...any)
+}
+
 // log records an attempt. Everything in it is on this list.
 func (c *Conn) log(ctx context.Context, x *exchange, n int, start time.Time, err error) {
-	if !c.logger.Enabled(ctx, slog.LevelDebug) {
+	if c.logger == nil {
 		return
 	}
 	args := append([]any{

@@ -5,10 +5,10 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
-	"log/slog"
 	"math"
 	"net/http"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -38,7 +38,7 @@ type config struct {
 	timeout     time.Duration
 	retry       RetryPolicy
 	maxBytes    int64
-	logger      *slog.Logger
+	logger      Logger // nil for none
 	middleware  []func(http.RoundTripper) http.RoundTripper
 	userAgent   string
 	tls         *tls.Config
@@ -52,7 +52,6 @@ func newConfig(p *Profile, opts []Option) (*config, error) {
 		timeout:   DefaultTimeout,
 		retry:     RetryPolicy{}.withDefaults(),
 		maxBytes:  DefaultMaxResponseBytes,
-		logger:    slog.New(slog.DiscardHandler),
 		userAgent: defaultUserAgent(),
 	}
 	for _, opt := range opts {
@@ -260,10 +259,10 @@ func WithMaxResponseBytes(n int64) Option {
 // in the spec (for [Conn.Do] as in the request, without the query), status,
 // duration, request id. Never logged are tokens, parameters, bodies and other
 // headers. nil logs nothing, which is the default.
-func WithLogger(logger *slog.Logger) Option {
+func WithLogger(logger Logger) Option {
 	return func(cfg *config) error {
-		if logger == nil {
-			logger = slog.New(slog.DiscardHandler)
+		if v := reflect.ValueOf(logger); v.Kind() == reflect.Pointer && v.IsNil() {
+			logger = nil
 		}
 		cfg.logger = logger
 		return nil

@@ -3,7 +3,6 @@ package rest
 import (
 	"context"
 	"fmt"
-	"log/slog"
 	"strings"
 )
 
@@ -21,7 +20,6 @@ func (s secret) source(context.Context) (string, error) { return s.value, nil }
 func (secret) String() string               { return redacted }
 func (secret) GoString() string             { return redacted }
 func (secret) Format(f fmt.State, _ rune)   { fmt.Fprint(f, redacted) }
-func (secret) LogValue() slog.Value         { return slog.StringValue(redacted) }
 func (secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
 
 // newSecret checks that a secret can be sent. One trailing newline is taken
