@@ -10,7 +10,7 @@ help: ## Show this list
 
 .PHONY: generate
 generate: ## Write generated/ and docs/reference/ from spec/ (offline, the same bytes each time)
-	$(GO) run ./internal/codegen/generate
+	$(GO) run ./internal/spectool/codegen/generate
 
 .PHONY: spec-import
 spec-import: ## Take over a change of upstream's spec: UPSTREAM=folder of its checkout
@@ -45,7 +45,7 @@ lint: ## Check formatting, vet, staticcheck and that go.mod is tidy
 
 .PHONY: check-generated
 check-generated: ## Fail if what is generated is not what the specs give
-	$(GO) test -count=1 -run '^TestGeneratedIsCommitted$$' ./internal/codegen/files
+	$(GO) test -count=1 -run '^TestGeneratedIsCommitted$$' ./internal/spectool/files
 
 .PHONY: cost
 cost: ## Measure what importing package client adds to a program

@@ -15,7 +15,7 @@ mkdir "$work/module" "$work/tree"
 git ls-files --cached --others --exclude-standard | tar -c --files-from=- | tar -x -C "$work/module"
 cp -r spec/cycle "$work/cycle"
 go build -o "$work/fairlead" ./cmd/fairlead
-go build -o "$work/generate" ./internal/codegen/generate
+go build -o "$work/generate" ./internal/spectool/codegen/generate
 cd "$work/module"
 
 # The importer reads OpenAPI 3.1, which upstream has had since April 2024.

@@ -20,7 +20,7 @@ step "import"
 "$old/fairlead" spec import --from "$entry" --out "$spec/openapi.yaml"
 
 step "generate"
-go run ./internal/codegen/generate
+go run ./internal/spectool/codegen/generate
 git status --short generated docs spec
 
 step "build"

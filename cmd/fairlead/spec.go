@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/fairlead-go/fairlead/internal/codegen"
+	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
 )
 
 func (a *app) specCommand() *cobra.Command {

@@ -13,7 +13,7 @@ import (
 )
 
 // lighthouse is a tree as upstream writes one.
-const lighthouse = "../../internal/codegen/upstream/testdata"
+const lighthouse = "../../internal/spectool/upstream/testdata"
 
 // folder returns the files of a folder by name.
 func folder(t *testing.T, dir string) map[string]string {

@@ -14,11 +14,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/fairlead-go/fairlead/internal/codegen"
-	"github.com/fairlead-go/fairlead/internal/codegen/canon"
-	"github.com/fairlead-go/fairlead/internal/codegen/files"
-	"github.com/fairlead-go/fairlead/internal/codegen/upstream"
 	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/spectool/canon"
+	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
+	"github.com/fairlead-go/fairlead/internal/spectool/files"
+	"github.com/fairlead-go/fairlead/internal/spectool/upstream"
 )
 
 func (a *app) specCheckCommand() *cobra.Command {

@@ -11,9 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/fairlead-go/fairlead/internal/codegen/canon"
-	"github.com/fairlead-go/fairlead/internal/codegen/install"
-	"github.com/fairlead-go/fairlead/internal/codegen/upstream"
+	"github.com/fairlead-go/fairlead/internal/spectool/canon"
+	"github.com/fairlead-go/fairlead/internal/spectool/install"
+	"github.com/fairlead-go/fairlead/internal/spectool/upstream"
 )
 
 func (a *app) specImportCommand() *cobra.Command {

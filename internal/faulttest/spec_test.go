@@ -15,8 +15,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/fairlead-go/fairlead/internal/codegen"
-	"github.com/fairlead-go/fairlead/internal/codegen/fixtures"
+	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
+	"github.com/fairlead-go/fairlead/internal/spectool/codegen/fixtures"
 )
 
 const root = "../.."
@@ -78,7 +78,7 @@ func TestFault49_GeneratorKilled(t *testing.T) { // not in parallel: the generat
 	dir := filepath.Dir(socketPath(t))
 	platforms := slices.Concat(codegen.Platforms, fixtures.All)
 	binary := filepath.Join(dir, "generate")
-	if out, err := exec.Command("go", "build", "-o", binary, root+"/internal/codegen/generate").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", binary, root+"/internal/spectool/codegen/generate").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	for _, p := range platforms {

@@ -17,7 +17,7 @@ import (
 	"golang.org/x/exp/apidiff"
 	"golang.org/x/tools/go/packages"
 
-	"github.com/fairlead-go/fairlead/internal/codegen"
+	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
 )
 
 // goAPI compares the Go packages that two specs generate.

@@ -5,7 +5,7 @@ import (
 	"os"
 	"slices"
 
-	"github.com/fairlead-go/fairlead/internal/codegen"
+	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
 )
 
 // topics compares the documented topics of notifications. A client gets those
