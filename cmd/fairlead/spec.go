@@ -77,6 +77,6 @@ func moduleRoot(dir string) (string, error) {
 			dir = up
 			continue
 		}
-		return "", usagef("this is no checkout of fairlead").withHint("clone the repository and run the command there: it compiles what it compares")
+		return "", usagef("this is no checkout of fairlead").withHint("clone the repository and run the command there")
 	}
 }

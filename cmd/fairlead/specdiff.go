@@ -1,14 +1,13 @@
 package main
 
 import (
-	"context"
+	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"github.com/fairlead-go/fairlead/internal/spectool/specdiff"
 )
 
 func (a *app) specDiffCommand() *cobra.Command {
@@ -26,14 +25,14 @@ OLD and NEW are OpenAPI documents, with asyncapi.yaml beside them if there are
 notifications, or folders that hold openapi.yaml. They are made by
 ` + "`fairlead spec import`" + ` or written in that form, not upstream's own.
 
-The command compiles what it compares, so it must be run in a checkout of
-fairlead. It exits with 1 if a program must change.`,
+The command needs neither a checkout nor a Go toolchain. It exits with 1 if a
+program must change.`,
 		Example: `  fairlead spec diff old spec/cycle
   fairlead spec diff --json old spec/cycle | jq .breaking`,
 		Annotations: offline,
 		Args:        twoSpecs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.specDiff(cmd.Context(), args[0], args[1], asJSON)
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.specDiff(args[0], args[1], asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
@@ -52,48 +51,33 @@ func twoSpecs(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// errBreaking is no failure of the command, but what it found.
+// errBreaking says what a comparison found; the command has not failed.
 var errBreaking = errors.New("programs must change")
 
-// specDiff builds and runs internal/specdiff, a module of its own: what compares
-// specs is no dependency of those who import the library.
-func (a *app) specDiff(ctx context.Context, before, after string, asJSON bool) error {
-	root, err := moduleRoot(".")
+func (a *app) specDiff(before, after string, asJSON bool) error {
+	var specs [2]specdiff.Spec
+	for i, name := range []string{before, after} {
+		var err error
+		if specs[i], err = specdiff.Read(name); err != nil {
+			return usagef("%v", err)
+		}
+	}
+	r, err := specdiff.Compare(specs[0], specs[1])
 	if err != nil {
-		return err
+		return usagef("the specs cannot be compared: %v", err)
 	}
-	dir, err := os.MkdirTemp("", "fairlead")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	program := filepath.Join(dir, "specdiff")
-	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", program, ".")
-	build.Dir = filepath.Join(root, "internal", "specdiff")
-	if out, err := build.CombinedOutput(); err != nil {
-		return fmt.Errorf("building %s: %w: %s", build.Dir, err, out)
-	}
-	args := []string{"--root", root}
+	text := []byte(r.Text())
 	if asJSON {
-		args = append(args, "--json")
-	}
-	for _, name := range []string{before, after} {
-		abs, err := filepath.Abs(name)
-		if err != nil {
+		if text, err = json.MarshalIndent(r, "", "  "); err != nil {
 			return err
 		}
-		args = append(args, abs)
+		text = append(text, '\n')
 	}
-	run := exec.CommandContext(ctx, program, args...)
-	run.Stdout, run.Stderr = a.stdout, a.stderr
-	err = run.Run()
-	if exit := new(exec.ExitError); errors.As(err, &exit) {
-		switch exit.ExitCode() {
-		case 1:
-			return errBreaking
-		case 2:
-			return usagef("the specs cannot be compared: see above")
-		}
+	if _, err := a.stdout.Write(text); err != nil {
+		return err
 	}
-	return err
+	if r.Breaking {
+		return errBreaking
+	}
+	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package specdiff
 
 import (
 	"cmp"
@@ -16,25 +16,27 @@ import (
 
 // wire compares two specs by oasdiff's rules. What happens to one member of one
 // type is one change, whichever operations show it.
-func wire(before, after string) ([]change, error) {
+func wire(before, after Spec) ([]Change, error) {
 	var documents []document
 	var specs [2]*load.SpecInfo
-	for i, name := range []string{before, after} {
-		doc, err := openapi3.NewLoader().LoadFromFile(name)
+	for i, spec := range []Spec{before, after} {
+		doc, err := read(spec)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, err
 		}
 		documents = append(documents, open(doc))
-		if specs[i], err = load.NewSpecInfo(openapi3.NewLoader(), load.NewSource(name)); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		flat, err := read(spec) // flatten changes it
+		if err != nil {
+			return nil, err
 		}
-		flatten(specs[i].Spec)
+		flatten(flat)
+		specs[i] = &load.SpecInfo{Url: spec.Name, Spec: flat, Version: flat.Info.Version}
 	}
 	d, sources, err := diff.GetWithOperationsSourcesMap(diff.NewConfig(), specs[0], specs[1])
 	if err != nil {
 		return nil, err
 	}
-	all := make(map[string]*change)
+	all := make(map[string]*Change)
 	english := oasdiff.NewDefaultLocalizer()
 	for _, c := range oasdiff.CheckBackwardCompatibilityUntilLevel(oasdiff.NewConfig(oasdiff.GetAllChecks()), d, sources, oasdiff.INFO) {
 		if c.GetId() == "api-version-not-bumped" {
@@ -44,23 +46,31 @@ func wire(before, after string) ([]change, error) {
 		subject, text := name(documents, op, c.GetUncolorizedText(english))
 		key := c.GetId() + " " + subject + " " + text
 		if all[key] == nil {
-			all[key] = &change{Subject: subject, Text: text, Rule: c.GetId(), Effect: effect(c)}
+			all[key] = &Change{Subject: subject, Text: text, Rule: c.GetId(), Effect: effect(c)}
 		}
 		if op != "" && !slices.Contains(all[key].Operations, op) {
 			all[key].Operations = append(all[key].Operations, op)
 		}
 	}
-	changes := make([]change, 0, len(all))
+	changes := make([]Change, 0, len(all))
 	for _, key := range slices.Sorted(maps.Keys(all)) {
 		c := *all[key]
 		slices.Sort(c.Operations)
 		c.Subject = cmp.Or(c.Subject, strings.Join(c.Operations, ", "))
 		changes = append(changes, c)
 	}
-	slices.SortStableFunc(changes, func(a, b change) int {
+	slices.SortStableFunc(changes, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(b.Effect.rank(), a.Effect.rank()), cmp.Compare(a.Subject, b.Subject))
 	})
 	return changes, nil
+}
+
+func read(spec Spec) (*openapi3.T, error) {
+	doc, err := openapi3.NewLoader().LoadFromData(spec.OpenAPI)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", spec.Name, err)
+	}
+	return doc, nil
 }
 
 // tolerated are changes that a client made by this module takes: it keeps enum

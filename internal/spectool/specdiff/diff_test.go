@@ -1,18 +1,25 @@
-package main
+package specdiff
 
 import (
 	"bytes"
-	"encoding/json"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/exp/apidiff"
 )
 
-const cycle = "../../spec/cycle"
+const cycle = "../../../spec/cycle"
 
 // edited is a copy of Cycle's specs in which texts are replaced, each of which
 // must be there exactly once.
@@ -37,30 +44,21 @@ func edited(t *testing.T, file string, replace ...string) string {
 	return dir
 }
 
-// TestMain runs the command in place of the tests where a test asks for it.
-func TestMain(m *testing.M) {
-	if os.Getenv("SPECDIFF_TEST_MAIN") != "" {
-		main()
-		os.Exit(0)
-	}
-	os.Exit(m.Run())
-}
-
-// specdiff runs the command as a process.
-func specdiff(t *testing.T, args ...string) (code int, stdout, stderr string) {
+// compared returns the report on the specs in two folders.
+func compared(t *testing.T, before, after string) *Report {
 	t.Helper()
-	root, err := filepath.Abs("../..")
+	var specs [2]Spec
+	for i, name := range []string{before, after} {
+		var err error
+		if specs[i], err = Read(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r, err := Compare(specs[0], specs[1])
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out, errs strings.Builder
-	cmd := exec.Command(os.Args[0], append([]string{"--root", root}, args...)...)
-	cmd.Env = append(os.Environ(), "SPECDIFF_TEST_MAIN=1")
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	if err := cmd.Run(); cmd.ProcessState == nil {
-		t.Fatal(err)
-	}
-	return cmd.ProcessState.ExitCode(), out.String(), errs.String()
+	return r
 }
 
 // hostname takes a property away that examples use.
@@ -110,22 +108,22 @@ func TestReports(t *testing.T) {
 	for _, test := range []struct {
 		name, file string
 		replace    []string
-		code       int
+		breaking   bool
 		want       string
 	}{
-		{"nothing", "openapi.yaml", nil, 0, "nothing.txt"},
-		{"a property that examples use is gone", "openapi.yaml", hostname, 1, "removed.txt"},
+		{"nothing", "openapi.yaml", nil, false, "nothing.txt"},
+		{"a property that examples use is gone", "openapi.yaml", hostname, true, "removed.txt"},
 		{"an enum has a new value", "openapi.yaml", []string{
 			"            - configuring\n        purge_time:", "            - configuring\n            - parked\n        purge_time:",
-		}, 0, "enum.txt"},
-		{"a union has a new variant", "openapi.yaml", variant, 0, "variant.txt"},
-		{"a topic is gone", "asyncapi.yaml", []string{topic, ""}, 1, "topic.txt"},
+		}, false, "enum.txt"},
+		{"a union has a new variant", "openapi.yaml", variant, false, "variant.txt"},
+		{"a topic is gone", "asyncapi.yaml", []string{topic, ""}, true, "topic.txt"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			code, stdout, stderr := specdiff(t, cycle, edited(t, test.file, test.replace...))
+			r := compared(t, cycle, edited(t, test.file, test.replace...))
 			want, err := os.ReadFile(filepath.Join("testdata", test.want))
-			if err != nil || code != test.code || stdout != string(want) || stderr != "" {
-				t.Errorf("%v, exit code %d, stderr %q\n%s", err, code, stderr, stdout)
+			if err != nil || r.Breaking != test.breaking || r.Text() != string(want) {
+				t.Errorf("%v, breaking %t\n%s", err, r.Breaking, r.Text())
 			}
 		})
 	}
@@ -150,24 +148,18 @@ func TestEitherBreaks(t *testing.T) {
 		if err := os.WriteFile(name, bytes.ReplaceAll(spec, []byte(test.old), []byte(test.now)), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		code, stdout, stderr := specdiff(t, "--json", cycle, dir)
-		var r report
-		breaks := func(c change) bool { return c.Effect == Breaking }
-		if err := json.Unmarshal([]byte(stdout), &r); err != nil || code != 1 || !r.Breaking ||
-			slices.ContainsFunc(r.Wire, breaks) != test.wire || slices.ContainsFunc(r.Go, breaks) == test.wire {
-			t.Errorf("%s: %v, exit code %d, stderr %q\n%s", test.old, err, code, stderr, stdout)
+		r := compared(t, cycle, dir)
+		breaks := func(c Change) bool { return c.Effect == Breaking }
+		if !r.Breaking || slices.ContainsFunc(r.Wire, breaks) != test.wire || slices.ContainsFunc(r.Go, breaks) == test.wire {
+			t.Errorf("%s: breaking %t\n%s", test.old, r.Breaking, r.Text())
 		}
 	}
 }
 
-// TestJSON shows what the JSON promises.
-func TestJSON(t *testing.T) {
-	code, stdout, stderr := specdiff(t, "--json", cycle, edited(t, "openapi.yaml", hostname...))
-	var r report
-	if err := json.Unmarshal([]byte(stdout), &r); err != nil || code != 1 || stderr != "" {
-		t.Fatalf("%v, exit code %d, stderr %q\n%s", err, code, stderr, stdout)
-	}
-	want := []change{{
+// A change names what it hits, by which rule, and the operations that show it.
+func TestChange(t *testing.T) {
+	r := compared(t, cycle, edited(t, "openapi.yaml", hostname...))
+	want := []Change{{
 		Subject: "Instance.hostname", Text: "removed the required property from responses", Rule: "response-required-property-removed",
 		Operations: []string{"getContainerInstances", "getEnvironmentInstances", "getNetworkInstances", "getServerInstances"},
 		Effect:     Breaking,
@@ -178,20 +170,61 @@ func TestJSON(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "openapi.yaml"), []byte("openapi: 3.1.0\npaths: []\n"), 0o644); err != nil {
+	spec, err := Read(cycle)
+	if err != nil {
 		t.Fatal(err)
 	}
-	for _, test := range []struct {
-		args   []string
-		stderr string
-	}{
-		{[]string{cycle}, "usage: specdiff"},
-		{[]string{cycle, filepath.Join(dir, "nothing")}, "nothing"},
-		{[]string{cycle, dir}, filepath.Join(dir, "openapi.yaml") + ": "},
+	for _, test := range []struct{ name, openapi, asyncapi, want string }{
+		{"bad.yaml", "openapi: 3.1.0\npaths: []\n", "", "bad.yaml: "},
+		{"good.yaml", string(spec.OpenAPI), "asyncapi: 2.0.0", "asyncapi.yaml: "},
 	} {
-		if code, stdout, stderr := specdiff(t, test.args...); code != 2 || stdout != "" || !strings.Contains(stderr, test.stderr) {
-			t.Errorf("%v: exit code %d, stdout %q, stderr %q", test.args, code, stdout, stderr)
+		bad := Spec{Name: test.name, OpenAPI: []byte(test.openapi)}
+		if test.asyncapi != "" {
+			bad.AsyncAPI = []byte(test.asyncapi)
+		}
+		if r, err := Compare(spec, bad); r != nil || err == nil || !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%s: %v", test.name, err)
+		}
+	}
+	if _, err := Read(filepath.Join(t.TempDir(), "nothing")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+}
+
+// Types of other packages are compared by name, and instances of a generic one
+// by their type arguments too.
+func TestForeignTypes(t *testing.T) {
+	const source = "package p\n\nimport (\n\t\"encoding/json\"\n\t\"time\"\n\n\trest \"example.com/rest/v2\"\n)\n\ntype T struct {\n\tA %s\n}\n\nfunc f() { _ = json.Valid; _ = time.Now; rest.F[int]() }\n"
+	imports := make(foreign)
+	api := func(field string) *types.Package {
+		fset := token.NewFileSet()
+		file, err := parser.ParseFile(fset, "p.go", fmt.Sprintf(source, field), parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		imports.add(file)
+		pkg, err := (&types.Config{Importer: imports, IgnoreFuncBodies: true}).Check("p", fset, []*ast.File{file}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return pkg
+	}
+	for _, test := range []struct{ old, now, want string }{
+		{"time.Time", "time.Time", ""},
+		{"[]*time.Time", "[]*time.Duration", "T.A: changed from []*time.Time to []*time.Duration"},
+		{"rest.Optional[string]", "rest.Optional[string]", ""},
+		{"rest.Optional[string]", "rest.Optional[time.Time]", "T.A: changed from example.com/rest/v2.Optional[string] to example.com/rest/v2.Optional[time.Time]"},
+		{"rest.Map[string, int]", "rest.Map[string, bool]", "T.A: changed from example.com/rest/v2.Map[string, int] to example.com/rest/v2.Map[string, bool]"},
+		{"time.Time", "time.Time; B json.RawMessage", "T: old is comparable, new is not"},
+	} {
+		var got []string
+		for _, c := range apidiff.Changes(api(test.old), api(test.now)).Changes {
+			if !c.Compatible {
+				got = append(got, c.Message)
+			}
+		}
+		if strings.Join(got, "; ") != test.want {
+			t.Errorf("%s to %s: %q", test.old, test.now, got)
 		}
 	}
 }

@@ -1,12 +1,12 @@
-package main
+package specdiff
 
 import (
 	"fmt"
 	"strings"
 )
 
-// text writes a report as one page of Markdown.
-func (r *report) text() string {
+// Text returns the report as a page of Markdown.
+func (r *Report) Text() string {
 	var b strings.Builder
 	part(&b, "The wire", r.Wire)
 	part(&b, "The Go API", r.Go)
@@ -35,7 +35,7 @@ var effects = []struct {
 	{Harmless, "No program must change"},
 }
 
-func part(b *strings.Builder, heading string, changes []change) {
+func part(b *strings.Builder, heading string, changes []Change) {
 	if len(changes) == 0 {
 		return
 	}
@@ -58,7 +58,7 @@ func part(b *strings.Builder, heading string, changes []change) {
 // maxOperations is how many operations a line names.
 const maxOperations = 3
 
-func (c change) String() string {
+func (c Change) String() string {
 	s := fmt.Sprintf("`%s`: %s", c.Subject, c.Text)
 	if len(c.Operations) == 0 || c.Subject == strings.Join(c.Operations, ", ") {
 		return s

@@ -1,4 +1,4 @@
-package main
+package specdiff
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 
 // changelog drafts what users of the library have to know: what they must
 // change first. It is a draft because only a person knows what to use instead.
-func changelog(r *report) string {
+func changelog(r *Report) string {
 	var breaking, added []string
 	for _, c := range r.Go {
 		line := fmt.Sprintf("- `%s`: %s.", c.Subject, c.Text)

@@ -1,4 +1,4 @@
-package main
+package specdiff
 
 import "github.com/getkin/kin-openapi/openapi3"
 
@@ -20,8 +20,10 @@ func inner(s *openapi3.SchemaRef) (value *openapi3.SchemaRef, null bool) {
 // that becomes nullable for another one otherwise, whose members are all gone.
 func flatten(doc *openapi3.T) {
 	f := flattener{}
-	for _, s := range doc.Components.Schemas {
-		f.inside(s.Value)
+	if doc.Components != nil {
+		for _, s := range doc.Components.Schemas {
+			f.inside(s.Value)
+		}
 	}
 	for _, item := range doc.Paths.Map() {
 		for _, op := range item.Operations() {
