@@ -86,6 +86,10 @@ func comment(text string) string {
 // Description", into Go doc comments: a type's becomes a sentence with its
 // name, a field's stands alone. Long lines are wrapped.
 func tidyDocs(src []byte) ([]byte, error) {
+	src, err := dropImports(src)
+	if err != nil {
+		return nil, err
+	}
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "", src, parser.ParseComments)
 	if err != nil {
