@@ -10,7 +10,8 @@ help: ## Show this list
 
 .PHONY: generate
 generate: ## Write generated/ and docs/reference/ from spec/ (offline, the same bytes each time)
-	$(GO) run ./internal/spectool/codegen/generate
+	$(GO) run ./cmd/fairlead-gen generate
+	$(GO) run ./internal/spectool/codegen/fixtures/generate
 
 .PHONY: spec-import
 spec-import: ## Take over a change of upstream's spec: UPSTREAM=folder of its checkout
@@ -18,7 +19,7 @@ spec-import: ## Take over a change of upstream's spec: UPSTREAM=folder of its ch
 
 .PHONY: spec-check
 spec-check: ## Check the specs, and what is generated from them
-	$(GO) run ./cmd/fairlead spec check
+	$(GO) run ./cmd/fairlead-gen check
 
 .PHONY: check
 check: lint test check-generated cost ## All that CI checks, on this working tree

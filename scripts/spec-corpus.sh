@@ -14,8 +14,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/module" "$work/tree"
 git ls-files --cached --others --exclude-standard | tar -c --files-from=- | tar -x -C "$work/module"
 cp -r spec/cycle "$work/cycle"
-go build -o "$work/fairlead" ./cmd/fairlead
-go build -o "$work/generate" ./internal/spectool/codegen/generate
+go build -o "$work/fairlead-gen" ./cmd/fairlead-gen
 cd "$work/module"
 
 # The importer reads OpenAPI 3.1, which upstream has had since April 2024.
@@ -44,10 +43,10 @@ for ((i = 1; i <= count; i++)); do
 	cp -r "$work/cycle" spec/cycle
 	git -C "$checkout" archive "$commit" | tar -x -C "$work/tree"
 	start=$EPOCHREALTIME
-	imported=$(step "$work/fairlead" spec import --from "$work/tree/internal/api.yml" --tree "$work/tree" \
+	imported=$(step "$work/fairlead-gen" import --from "$work/tree/internal/api.yml" --tree "$work/tree" \
 		--out spec/cycle/openapi.yaml --overlay spec/cycle/overlay.yaml --overlay "$OLDPWD/scripts/spec-corpus.yaml")
 	generated=skipped built=skipped
-	if [ "$imported" = ok ]; then generated=$(step "$work/generate"); fi
+	if [ "$imported" = ok ]; then generated=$(step "$work/fairlead-gen" generate); fi
 	if [ "$generated" = ok ]; then built=$(step go build ./generated/...); fi
 	end=$EPOCHREALTIME
 	printf '%-12.12s %-10s %5s  %-7s %-8s %-6s %5d.%02d\n' "$commit" "$(git -C "$checkout" log -1 --format=%cs "$commit")" \

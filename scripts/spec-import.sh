@@ -14,13 +14,13 @@ trap 'rm -rf "$old"' EXIT
 cp "$spec"/*.yaml "$old"
 step() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
 
-go build -o "$old/fairlead" ./cmd/fairlead
+go build -o "$old/fairlead-gen" ./cmd/fairlead-gen
 
 step "import"
-"$old/fairlead" spec import --from "$entry" --out "$spec/openapi.yaml"
+"$old/fairlead-gen" import --from "$entry" --out "$spec/openapi.yaml"
 
 step "generate"
-go run ./internal/spectool/codegen/generate
+"$old/fairlead-gen" generate
 git status --short generated docs spec
 
 step "build"
@@ -31,7 +31,7 @@ $built && echo "builds, with the tests" || echo "does not build yet: what is abo
 
 step "what it means for programs"
 report=${TMPDIR:-/tmp}/spec-diff.md
-"$old/fairlead" spec diff "$old" "$spec" >"$report" || test $? = 1
+"$old/fairlead-gen" diff "$old" "$spec" >"$report" || test $? = 1
 cat "$report"
 
 step "done: $report has this report"

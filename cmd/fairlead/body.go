@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"github.com/fairlead-go/fairlead/internal/cli"
 )
 
 // maxBody bounds what is read of a body. The platform's bodies are far smaller.
@@ -30,9 +32,9 @@ func (a *app) readBody(ctx context.Context, arg string) ([]byte, error) {
 	case errors.Is(err, context.Canceled):
 		return nil, err
 	case err != nil:
-		return nil, usagef("--body: %v", err)
+		return nil, cli.Usagef("--body: %v", err)
 	case len(body) > maxBody:
-		return nil, usagef("--body: more than %d bytes", maxBody)
+		return nil, cli.Usagef("--body: more than %d bytes", maxBody)
 	}
 	return body, nil
 }
@@ -40,17 +42,17 @@ func (a *app) readBody(ctx context.Context, arg string) ([]byte, error) {
 // checkSyntax reports where a body stops being JSON.
 func checkSyntax(body []byte) error {
 	if len(bytes.TrimSpace(body)) == 0 {
-		return usagef("--body is empty").withHint("write JSON, @file or - for stdin")
+		return cli.Usagef("--body is empty").WithHint("write JSON, @file or - for stdin")
 	}
 	var any json.RawMessage
 	var syntax *json.SyntaxError
 	if err := json.Unmarshal(body, &any); errors.As(err, &syntax) {
 		line, column := position(body, syntax.Offset)
-		e := usagef("--body is not JSON: line %d, column %d: %v", line, column, err)
+		e := cli.Usagef("--body is not JSON: line %d, column %d: %v", line, column, err)
 		if info, err := os.Stat(string(body)); err == nil && info.Mode().IsRegular() {
-			return e.withHint("that is a file: write --body @%s", body)
+			return e.WithHint("that is a file: write --body @%s", body)
 		}
-		return e.withHint("put it in single quotes for the shell, or use --body @file")
+		return e.WithHint("put it in single quotes for the shell, or use --body @file")
 	}
 	return nil
 }

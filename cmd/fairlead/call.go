@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
@@ -94,7 +95,7 @@ func (a *app) call(cmd *cobra.Command, op *contract.Operation, f *callFlags) err
 	result := json.RawMessage("null")
 	call, err := r.newCall(&result)
 	for _, news := range r.unknownMembers() {
-		fmt.Fprintf(a.stderr, "fairlead: %s: %s\n", op.ID, oneLine(news))
+		fmt.Fprintf(a.stderr, "fairlead: %s: %s\n", op.ID, cli.OneLine(news))
 	}
 	if err != nil {
 		return err
@@ -135,13 +136,13 @@ func (a *app) authorizer(cmd *cobra.Command, op *contract.Operation, f *callFlag
 	given := cmd.Flags().Changed("user")
 	switch {
 	case !op.Basic && (given || f.passwordFile != ""):
-		return nil, usagef("%s takes no user and no password", op.ID).withHint("leave --user and --password-file out")
+		return nil, cli.Usagef("%s takes no user and no password", op.ID).WithHint("leave --user and --password-file out")
 	case !op.Basic:
 		return nil, nil
 	case !given:
-		return nil, usagef("%s needs --user NAME", op.ID).withHint("its password comes from %s or --password-file", envPassword)
+		return nil, cli.Usagef("%s needs --user NAME", op.ID).WithHint("its password comes from %s or --password-file", envPassword)
 	case f.user == "" || strings.Contains(f.user, ":"):
-		return nil, usagef("--user: the name is empty or has a colon, which cannot be sent")
+		return nil, cli.Usagef("--user: the name is empty or has a colon, which cannot be sent")
 	}
 	password, err := a.password(cmd.Context(), f.passwordFile)
 	if err != nil {
@@ -159,7 +160,7 @@ func basicAuth(user, password string) string {
 func (a *app) within(ctx context.Context, operation string, do func(context.Context) error) error {
 	switch {
 	case a.timeout < 0:
-		return usagef("--timeout: %v is negative", a.timeout).withHint("0 means no limit")
+		return cli.Usagef("--timeout: %v is negative", a.timeout).WithHint("0 means no limit")
 	case a.timeout > 0:
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, a.timeout)

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/socket"
 )
 
@@ -33,7 +34,7 @@ func (a *app) connect(ctx context.Context, opts ...client.Option) (*client.Clien
 		withToken,
 		client.WithTimeout(0), // --timeout bounds all attempts together
 		client.WithLogger(logger),
-		client.WithUserAgent("fairlead-cli/" + moduleVersion()),
+		client.WithUserAgent("fairlead-cli/" + cli.Version()),
 	}, opts...)...)
 	if err != nil {
 		return nil, err
@@ -52,10 +53,10 @@ func (a *app) platformAddress() (string, error) {
 	address, err := socket.ParseAddress(cmp.Or(text, client.DefaultSocketPath))
 	switch {
 	case err != nil:
-		return "", usagef("%s: %v", source, err)
+		return "", cli.Usagef("%s: %v", source, err)
 	case !address.Secure() && !address.Loopback():
-		return "", usagef("%s: %s: the token would cross the network in the clear", source, address).
-			withHint("use https, or carry the connection over ssh -L and use http://localhost:PORT")
+		return "", cli.Usagef("%s: %s: the token would cross the network in the clear", source, address).
+			WithHint("use https, or carry the connection over ssh -L and use http://localhost:PORT")
 	}
 	return address.String(), nil
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/cli"
 )
 
 func (a *app) demoCommand() *cobra.Command {
@@ -31,8 +32,8 @@ No set-up is needed, no real platform is ever called, and nothing is left
 behind. Each step checks what it tells; the exit code is 0 only if all of it is
 true.`,
 		Example:     "  fairlead demo",
-		Annotations: offline,
-		Args:        noArgs,
+		Annotations: cli.Offline,
+		Args:        cli.NoArgs,
 		RunE:        func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context()) },
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/metadata"
 )
 
@@ -40,10 +41,10 @@ cannot be reached, and so on, as "fairlead --help" lists them.`,
 		Example: `  fairlead doctor
   fairlead doctor --json | jq -r '.checks[] | select(.result != "ok").hint'
   fairlead run -- fairlead doctor --report`,
-		Args: noArgs,
+		Args: cli.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if asJSON && report {
-				return usagef("--json and --report exclude each other")
+				return cli.Usagef("--json and --report exclude each other")
 			}
 			patience := doctorPatience
 			if cmd.Flags().Changed("timeout") {
@@ -205,9 +206,9 @@ func (d *doctor) verdict() error {
 // line prints a finding for people.
 func (d *doctor) line(f finding) {
 	paint := map[severity]func(string) string{passed: d.style.green, warned: d.style.yellow, failed: d.style.red, skipped: d.style.dim}[f.Result]
-	fmt.Fprintf(d.app.stdout, "%s  %-13s  %s\n", paint(fmt.Sprintf("%-4s", f.Result)), f.Check, oneLine(f.Detail))
+	fmt.Fprintf(d.app.stdout, "%s  %-13s  %s\n", paint(fmt.Sprintf("%-4s", f.Result)), f.Check, cli.OneLine(f.Detail))
 	if f.Hint != "" {
-		fmt.Fprintln(d.app.stdout, wrap("-> "+oneLine(f.Hint), strings.Repeat(" ", 21)))
+		fmt.Fprintln(d.app.stdout, wrap("-> "+cli.OneLine(f.Hint), strings.Repeat(" ", 21)))
 	}
 }
 
@@ -245,12 +246,12 @@ func (d *doctor) report() string {
 	fmt.Fprintf(&b, "### fairlead doctor, %s\n\n", time.Now().UTC().Format(time.RFC3339))
 	b.WriteString("| check | result | |\n| --- | --- | --- |\n")
 	for _, f := range d.findings {
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", f.Check, f.Result, strings.ReplaceAll(oneLine(f.Detail), "|", `\|`))
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", f.Check, f.Result, strings.ReplaceAll(cli.OneLine(f.Detail), "|", `\|`))
 	}
 	b.WriteString("\n```\n")
 	for _, name := range append([]string{client.EnvAddress, metadata.EnvPath}, metadata.Variables()...) {
 		if value := d.app.getenv(name); value != "" {
-			fmt.Fprintf(&b, "%s=%s\n", name, redacted(oneLine(value)))
+			fmt.Fprintf(&b, "%s=%s\n", name, redacted(cli.OneLine(value)))
 		}
 	}
 	b.WriteString("```\n")

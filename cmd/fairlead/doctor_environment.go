@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
 	"github.com/fairlead-go/fairlead/internal/socket"
 	"github.com/fairlead-go/fairlead/metadata"
@@ -100,7 +101,7 @@ func (d *doctor) socket(context.Context) finding {
 
 func (d *doctor) versions(context.Context) finding {
 	info := cycleDocument().Info
-	return passes("fairlead %s, %s %s/%s, spec %s with %d operations", moduleVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH,
+	return passes("fairlead %s, %s %s/%s, spec %s with %d operations", cli.Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH,
 		info.Version, len(contract.Cycle().Operations()))
 }
 

@@ -28,8 +28,7 @@ import (
 var documented = map[string]struct {
 	stdout string // a regular expression for all of it
 	code   int
-	until  func(*running) bool               // when to end what would never do so, nil for the rest
-	setup  func(*testing.T, *running) string // returns the folder to run in, nil for an empty one
+	until  func(*running) bool // when to end what would never do so, nil for the rest
 }{
 	"fairlead demo": {stdout: `(?s).*All steps did what they say\..*`},
 	"fairlead ops":  {stdout: `(getContainer .*\n|.*\n){34,}`},
@@ -69,21 +68,10 @@ var documented = map[string]struct {
 	`fairlead doctor --json | jq -r '.checks[] | select(.result != "ok").hint'`: {stdout: ``},
 	"fairlead run -- fairlead doctor --report":                                  {stdout: `(?s)### fairlead doctor.*`},
 
-	"fairlead spec import --from ../api-spec/internal/api.yml --out spec/cycle/openapi.yaml": {stdout: `(?s)spec/cycle/openapi.yaml: 4 operations and .*`, setup: forkWithUpstream},
-	"fairlead spec diff old spec/cycle":                       {stdout: `Nothing changed.\n`, setup: checkout},
-	"fairlead spec diff --json old spec/cycle | jq .breaking": {stdout: `false\n`, setup: checkout},
-	"fairlead spec check":                                     {stdout: specChecks, setup: checkout},
-
 	"fairlead version":                   {stdout: `fairlead .*\ngo .*\nspec .*\n`},
 	"source <(fairlead completion bash)": {stdout: ``},
 	"fairlead completion zsh --help":     {stdout: `(?s).*zsh.*`},
 }
-
-const specChecks = `ok      spec/cycle/openapi.yaml: lints
-ok      spec/cycle/openapi.yaml: same as upstream but for its quirks
-ok      spec/cycle/openapi.yaml: examples fit
-ok      spec/cycle/openapi.yaml: generated files are up to date
-`
 
 // shownLines returns the command lines in the examples of all commands.
 func shownLines() map[string]bool {
@@ -119,7 +107,7 @@ func TestDocumentedCommands(t *testing.T) {
 				t.Skip("there is no jq")
 			}
 			stdout := regexp.MustCompile("^(" + want.stdout + ")$")
-			got := (&running{stdout: stdout, until: want.until, setup: want.setup}).run(t, line)
+			got := (&running{stdout: stdout, until: want.until}).run(t, line)
 			if got.code != want.code || !stdout.MatchString(got.stdout) {
 				t.Errorf("%+v", got)
 			}
@@ -132,7 +120,6 @@ func TestDocumentedCommands(t *testing.T) {
 type running struct {
 	stdout   *regexp.Regexp
 	until    func(*running) bool
-	setup    func(*testing.T, *running) string
 	dir      string
 	platform *emulator.Emulator
 	out      lockedBuffer
@@ -158,9 +145,6 @@ func (r *running) run(t *testing.T, line string) result {
 	shell.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	shell.Cancel = func() error { return syscall.Kill(-shell.Process.Pid, syscall.SIGKILL) } // and what it started
 	shell.Dir = r.dir
-	if r.setup != nil {
-		shell.Dir = r.setup(t, r)
-	}
 	shell.Env = append(ambient(), fairlead.Env...)
 	var stderr bytes.Buffer
 	shell.Stdout, shell.Stderr = &r.out, &stderr

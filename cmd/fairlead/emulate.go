@@ -10,6 +10,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/metadata"
 )
 
@@ -63,8 +64,8 @@ returns. Then there is another line, with the id of that process:
   fairlead emulate --print-seed >seed.yaml
   fairlead emulate --seed seed.yaml --task-time 2s
   eval "$(fairlead emulate --background)"; fairlead call getEnvironment; kill $` + envPID,
-		Annotations: offline,
-		Args:        noArgs,
+		Annotations: cli.Offline,
+		Args:        cli.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			opts, err := f.options(cmd)
 			if err != nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/fairlead-go/fairlead/emulator"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/socket"
 )
 
@@ -41,15 +42,15 @@ func (f *emulatorFlags) options(cmd *cobra.Command) ([]emulator.Option, error) {
 	given := cmd.Flags().Changed
 	switch {
 	case given("socket") && given("listen"):
-		return nil, usagef("--socket and --listen exclude each other")
+		return nil, cli.Usagef("--socket and --listen exclude each other")
 	case given("socket") && f.socket == "":
-		return nil, usagef("--socket: the path is empty")
+		return nil, cli.Usagef("--socket: the path is empty")
 	case given("metadata") && f.metadata == "":
-		return nil, usagef("--metadata: the path is empty")
+		return nil, cli.Usagef("--metadata: the path is empty")
 	case given("seed") && f.seed == "":
-		return nil, usagef("--seed: the path is empty")
+		return nil, cli.Usagef("--seed: the path is empty")
 	case f.taskTime < 0:
-		return nil, usagef("--task-time: %v is negative", f.taskTime)
+		return nil, cli.Usagef("--task-time: %v is negative", f.taskTime)
 	case given("socket"):
 		opts = append(opts, emulator.WithSocket(f.socket))
 	case given("listen"):
@@ -83,9 +84,9 @@ func readSeed(ctx context.Context, w io.Writer, path string) (emulator.State, er
 			return state, nil
 		}
 		for mistake := range strings.SplitSeq(err.Error(), "\n") {
-			fmt.Fprintln(w, "fairlead: "+oneLine(mistake))
+			fmt.Fprintln(w, "fairlead: "+cli.OneLine(mistake))
 		}
-		return state, usagef("--seed: %s is no seed", path).withHint("`fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them")
+		return state, cli.Usagef("--seed: %s is no seed", path).WithHint("`fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them")
 	}
 	if ctx.Err() != nil {
 		return emulator.State{}, err
@@ -93,7 +94,7 @@ func readSeed(ctx context.Context, w io.Writer, path string) (emulator.State, er
 	if failure, ok := errors.AsType[*fs.PathError](err); ok {
 		err = failure.Err
 	}
-	return emulator.State{}, usagef("--seed: %s cannot be read: %v", path, err)
+	return emulator.State{}, cli.Usagef("--seed: %s cannot be read: %v", path, err)
 }
 
 // withTokenFile adds the token of --token-file, if there is one.
@@ -115,16 +116,16 @@ func (a *app) logRequests() emulator.Option {
 func listenAddress(text string) (string, error) {
 	host, port, err := net.SplitHostPort(text)
 	if err != nil || strings.Contains(host, "/") {
-		return "", usagef("--listen: %q is not HOST:PORT", text).withHint("write it like 127.0.0.1:8080")
+		return "", cli.Usagef("--listen: %q is not HOST:PORT", text).WithHint("write it like 127.0.0.1:8080")
 	}
 	number, err := strconv.ParseUint(port, 10, 16)
 	if err != nil {
-		return "", usagef("--listen: %q is no port", port).withHint("write a number up to 65535; 0 means a free one")
+		return "", cli.Usagef("--listen: %q is no port", port).WithHint("write a number up to 65535; 0 means a free one")
 	}
 	address, err := socket.ParseAddress("http://" + net.JoinHostPort(host, "1")) // 0 is none to call
 	if err != nil || !address.Loopback() {
-		return "", usagef("--listen: %q is not a loopback address: the token would cross the network in the clear", host).
-			withHint("use 127.0.0.1, and ssh -L or a shared unix socket for other machines and containers")
+		return "", cli.Usagef("--listen: %q is not a loopback address: the token would cross the network in the clear", host).
+			WithHint("use 127.0.0.1, and ssh -L or a shared unix socket for other machines and containers")
 	}
 	if net.ParseIP(host) == nil {
 		host = "localhost" // so is every name below it, whatever a resolver says

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 )
 
 // maxShown bounds what --verbose shows of a body.
@@ -33,7 +34,7 @@ func (a *app) showExchange(token string) func(http.RoundTripper) http.RoundTripp
 		mu.Lock()
 		defer mu.Unlock()
 		for _, line := range lines {
-			fmt.Fprintf(a.stderr, "%s %s\n", mark, hide.Replace(oneLine(line)))
+			fmt.Fprintf(a.stderr, "%s %s\n", mark, hide.Replace(cli.OneLine(line)))
 		}
 	}
 	return func(next http.RoundTripper) http.RoundTripper {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/metadata"
 )
 
@@ -17,7 +18,7 @@ import (
 // them.
 const (
 	exitOK          = 0
-	exitFailure     = 1 // none of those below: a full disk, an address in use, a breaking change
+	exitFailure     = 1 // none of those below: a full disk, an address in use
 	exitUsage       = 2
 	exitUnreachable = 3
 	exitRefused     = 4
@@ -26,24 +27,6 @@ const (
 	exitMalformed   = 7
 	exitInterrupted = 130
 )
-
-// A usageError is a mistake in the command line or the environment, found
-// before anything was sent.
-type usageError struct {
-	message string
-	hint    string // what to write instead, "" if the message says it
-}
-
-func (e *usageError) Error() string { return e.message }
-
-func usagef(format string, args ...any) *usageError {
-	return &usageError{message: fmt.Sprintf(format, args...)}
-}
-
-func (e *usageError) withHint(format string, args ...any) *usageError {
-	e.hint = fmt.Sprintf(format, args...)
-	return e
-}
 
 // A timeoutError is the end of the time that --timeout gives to a call.
 type timeoutError struct {
@@ -80,7 +63,7 @@ func outcomeOf(ctx context.Context, err error) outcome {
 // classify is the only place that turns errors into exit codes.
 func classify(ctx context.Context, err error) outcome {
 	var (
-		usage     *usageError
+		usage     *cli.UsageError
 		conn      *client.ConnError
 		timeout   *timeoutError
 		api       *client.APIError
@@ -92,7 +75,7 @@ func classify(ctx context.Context, err error) outcome {
 	case err == nil:
 		return outcome{code: exitOK}
 	case errors.As(err, &usage):
-		return outcome{exitUsage, err.Error(), usage.hint}
+		return outcome{exitUsage, err.Error(), usage.Hint}
 	case ctx.Err() != nil && errors.Is(err, context.Canceled):
 		return outcome{exitInterrupted, "interrupted", ""}
 	case errors.As(err, &child):
@@ -143,29 +126,8 @@ func apiHint(e *client.APIError) string {
 	return ""
 }
 
-// report tells the user how the command ended, in at most two lines.
+// report writes how the command ended, in at most two lines: the text of an
+// error may be a server's.
 func (a *app) report(o outcome) {
-	if o.message != "" {
-		fmt.Fprintln(a.stderr, "fairlead: "+oneLine(o.message))
-	}
-	if o.hint != "" {
-		fmt.Fprintln(a.stderr, "hint: "+oneLine(o.hint))
-	}
+	cli.Report(a.stderr, "fairlead", cli.OneLine(o.message), o.hint)
 }
-
-// oneLine spells out control characters: what a server answers must neither
-// break the promised single line nor steer the terminal.
-func oneLine(s string) string {
-	var b strings.Builder
-	for _, r := range strings.TrimSpace(s) {
-		if isControl(r) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// isControl tells the characters that a terminal may take as commands.
-func isControl(r rune) bool { return r < ' ' || r >= 0x7f && r <= 0x9f }

@@ -57,6 +57,8 @@ func TestUnknownCommands(t *testing.T) {
 		{"help call x", "has no command \"x\"\n"},
 		{"completion bsh", "hint: did you mean bash or zsh?\n"},
 		{"completion bash x", "fairlead: "},
+		{"spec", "fairlead: `fairlead spec` is now `fairlead-gen`\nhint: "},
+		{"spec diff --json a b", "fairlead: `fairlead spec diff` is now `fairlead-gen diff`\nhint: in a checkout of fairlead: go run ./cmd/fairlead-gen diff\n"},
 		{"version x", "fairlead version takes no arguments\nhint: see `fairlead version --help`\n"},
 		{"demo x", "takes no arguments"},
 		{"emulate x", "takes no arguments"},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/metadata"
 )
 
@@ -23,8 +24,8 @@ and the rest is printed all the same.`,
 		Example: `  fairlead identity
   fairlead identity | jq -r .instance_id
   fairlead run -- fairlead identity`,
-		Annotations: offline,
-		Args:        noArgs,
+		Annotations: cli.Offline,
+		Args:        cli.NoArgs,
 		RunE:        func(*cobra.Command, []string) error { return a.identity() },
 	}
 }
@@ -36,8 +37,8 @@ const noIdentity = "no CYCLE_* variable tells who this is: it is no instance of 
 func (a *app) identity() error {
 	self, err := metadata.ParseIdentity(a.getenv)
 	if self == (metadata.Instance{}) && err == nil {
-		return usagef(noIdentity).
-			withHint("try `fairlead run -- fairlead identity`")
+		return cli.Usagef(noIdentity).
+			WithHint("try `fairlead run -- fairlead identity`")
 	}
 	raw, failure := json.Marshal(identityOf(self))
 	if failure != nil {
@@ -48,7 +49,7 @@ func (a *app) identity() error {
 		return failure
 	}
 	if err != nil {
-		return usagef("%s", plainIdentityError(err))
+		return cli.Usagef("%s", plainIdentityError(err))
 	}
 	return nil
 }

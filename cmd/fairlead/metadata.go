@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/metadata"
 	"github.com/fairlead-go/fairlead/notifications"
 )
@@ -31,7 +32,7 @@ The file is at ` + metadata.DefaultPath + `, unless
 		Example: `  fairlead metadata
   fairlead metadata | jq -r .deployments.tags.live
   fairlead metadata --watch | while read -r env; do echo "$env" | jq .services; done`,
-		Args: noArgs,
+		Args: cli.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			path := cmp.Or(a.getenv(metadata.EnvPath), metadata.DefaultPath)
 			if watch {

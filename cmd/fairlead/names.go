@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
@@ -27,14 +28,14 @@ func findOperation(name string) (*contract.Operation, error) {
 	if len(found) == 1 {
 		return found[0], nil
 	}
-	e := usagef("there is no operation %q", name)
+	e := cli.Usagef("there is no operation %q", name)
 	if len(found) > 1 {
-		return nil, e.withHint("write %s exactly", orList(foundIDs))
+		return nil, e.WithHint("write %s exactly", orList(foundIDs))
 	}
 	if mean := didYouMean(name, ids); mean != "" {
-		return nil, e.withHint("%s", mean)
+		return nil, e.WithHint("%s", mean)
 	}
-	return nil, e.withHint("`fairlead ops` lists them all")
+	return nil, e.WithHint("`fairlead ops` lists them all")
 }
 
 // paramNames returns the names of an operation's parameters.
@@ -52,10 +53,10 @@ func oneOperation(min int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < min:
-			return usagef("%s needs the name of an operation", cmd.CommandPath()).withHint("`fairlead ops` lists them")
+			return cli.Usagef("%s needs the name of an operation", cmd.CommandPath()).WithHint("`fairlead ops` lists them")
 		case len(args) > 1:
-			return usagef("%s takes one operation, and %d arguments are given", cmd.CommandPath(), len(args)).
-				withHint("parameters are written --param NAME=VALUE, and a value with spaces in quotes")
+			return cli.Usagef("%s takes one operation, and %d arguments are given", cmd.CommandPath(), len(args)).
+				WithHint("parameters are written --param NAME=VALUE, and a value with spaces in quotes")
 		}
 		return nil
 	}

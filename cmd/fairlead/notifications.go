@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -52,7 +53,7 @@ and the time of the last line that it saw, the first line is a gap since then.`,
   fairlead notifications --topic 'container.**' --topic 'environment.deployments.*'
   fairlead notifications --topic container.state.changed --count 1
   fairlead notifications --since-gap 5m | jq -r 'if .gap then "read again" else .topic end'`,
-		Args: noArgs,
+		Args: cli.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.followNotifications(cmd, &f) },
 	}
 	flags := cmd.Flags()
@@ -77,7 +78,7 @@ func completeTopic(_ *cobra.Command, _ []string, toComplete string) ([]string, c
 
 func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) error {
 	if f.count < 0 {
-		return usagef("--count: %d is negative", f.count)
+		return cli.Usagef("--count: %d is negative", f.count)
 	}
 	now := time.Now()
 	since, err := parseSince(f.sinceGap, now)
@@ -92,7 +93,7 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 	ctx := cmd.Context()
 	for _, glob := range f.topics {
 		if news := unknownTopic(glob); news != "" {
-			fmt.Fprintln(a.stderr, "fairlead: --topic: "+oneLine(news))
+			fmt.Fprintln(a.stderr, "fairlead: --topic: "+cli.OneLine(news))
 		}
 	}
 	stream := notifications.Open(api, notifications.WithTopics(f.topics...))
@@ -107,7 +108,7 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 	seen := 0
 	for event, err := range stream.Events(ctx) {
 		if invalid, ok := errors.AsType[*notifications.OptionError](err); ok {
-			return usagef("--topic: %s", strings.TrimPrefix(invalid.Err.Error(), "WithTopics: "))
+			return cli.Usagef("--topic: %s", strings.TrimPrefix(invalid.Err.Error(), "WithTopics: "))
 		}
 		if err != nil {
 			return err
@@ -117,7 +118,7 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 			fmt.Fprintf(a.stderr, "fairlead: connected to %s\n", api.Address())
 			continue
 		case notifications.Disconnected:
-			fmt.Fprintf(a.stderr, "fairlead: not connected, next attempt in %v: %s\n", e.RetryIn.Round(100*time.Millisecond), oneLine(e.Err.Error()))
+			fmt.Fprintf(a.stderr, "fairlead: not connected, next attempt in %v: %s\n", e.RetryIn.Round(100*time.Millisecond), cli.OneLine(e.Err.Error()))
 			continue
 		case notifications.Notification:
 			seen++
@@ -161,7 +162,7 @@ func parseSince(text string, now time.Time) (time.Time, error) {
 	}
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil || t.After(now) {
-		return t, usagef("--since-gap: %q is no time in the past", text).withHint("write 5m, or %s", now.UTC().Add(-5*time.Minute).Format(time.RFC3339))
+		return t, cli.Usagef("--since-gap: %q is no time in the past", text).WithHint("write 5m, or %s", now.UTC().Add(-5*time.Minute).Format(time.RFC3339))
 	}
 	return t, nil
 }
@@ -214,12 +215,12 @@ func (p *eventPrinter) line(event notifications.Event) string {
 	switch e := event.(type) {
 	case notifications.Notification:
 		var b bytes.Buffer
-		fmt.Fprintf(&b, "%s  %s  %s", p.style.dim(e.ReceivedAt.Format(time.TimeOnly)), p.style.bold(oneLine(string(e.Topic))), oneLine(e.Object.ID))
+		fmt.Fprintf(&b, "%s  %s  %s", p.style.dim(e.ReceivedAt.Format(time.TimeOnly)), p.style.bold(cli.OneLine(string(e.Topic))), cli.OneLine(e.Object.ID))
 		if e.Object.State != "" {
-			fmt.Fprintf(&b, "  %s", oneLine(strings.TrimPrefix(e.Object.StatePrevious+" -> "+e.Object.State, " -> ")))
+			fmt.Fprintf(&b, "  %s", cli.OneLine(strings.TrimPrefix(e.Object.StatePrevious+" -> "+e.Object.State, " -> ")))
 		}
 		if e.Object.Error != "" {
-			fmt.Fprintf(&b, "  %s", p.style.red(oneLine(e.Object.Error)))
+			fmt.Fprintf(&b, "  %s", p.style.red(cli.OneLine(e.Object.Error)))
 		}
 		return b.String()
 	case notifications.Gap:
@@ -229,7 +230,7 @@ func (p *eventPrinter) line(event notifications.Event) string {
 		}
 		return p.style.red(fmt.Sprintf("%s  gap: %s: read the state again", e.Until.Format(time.TimeOnly), what))
 	case notifications.Malformed:
-		return p.style.red(fmt.Sprintf("%s  malformed: %s: %.200s", e.ReceivedAt.Format(time.TimeOnly), e.Err, oneLine(string(e.Raw))))
+		return p.style.red(fmt.Sprintf("%s  malformed: %s: %.200s", e.ReceivedAt.Format(time.TimeOnly), e.Err, cli.OneLine(string(e.Raw))))
 	}
 	return fmt.Sprintf("%+v", event)
 }

@@ -3,10 +3,11 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"golang.org/x/term"
+
+	"github.com/fairlead-go/fairlead/internal/cli"
 )
 
 // writeJSON writes one JSON value and a newline: indented for people, on one
@@ -26,38 +27,10 @@ func writeJSON(w io.Writer, raw json.RawMessage, indent bool) error {
 	buf.WriteByte('\n')
 	out := buf.Bytes()
 	if indent {
-		out = escapeControls(out)
+		out = []byte(cli.Escape(string(out))) // JSON allows some control characters in strings
 	}
 	_, err = w.Write(out)
 	return err
-}
-
-// escapeControls spells out the control characters that JSON allows in a string
-// as they are. A terminal may obey them.
-func escapeControls(text []byte) []byte {
-	var buf bytes.Buffer
-	for _, r := range string(text) {
-		if isControl(r) && r != '\n' {
-			fmt.Fprintf(&buf, `\u%04x`, r)
-		} else {
-			buf.WriteRune(r)
-		}
-	}
-	return buf.Bytes()
-}
-
-// A latchWriter keeps the first failure of its writer, and to itself: cobra
-// forgets those of its help, and takes that of --version for a wrong flag.
-type latchWriter struct {
-	w   io.Writer
-	err error
-}
-
-func (l *latchWriter) Write(p []byte) (int, error) {
-	if l.err == nil {
-		_, l.err = l.w.Write(p)
-	}
-	return len(p), nil
 }
 
 // isTerminal reports whether a stream is a terminal.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
@@ -37,10 +38,10 @@ func (r *request) newCall(result *json.RawMessage) (*cycle.Call, error) {
 	}
 	switch {
 	case r.body == nil && r.op.Body != nil && r.op.Body.Required:
-		return nil, usagef("%s needs a body", r.op.ID).withHint("add --body; `fairlead ops %s` shows one", r.op.ID)
+		return nil, cli.Usagef("%s needs a body", r.op.ID).WithHint("add --body; `fairlead ops %s` shows one", r.op.ID)
 	case r.body == nil:
 	case r.op.Body == nil:
-		return nil, usagef("%s takes no body", r.op.ID).withHint("leave --body out")
+		return nil, cli.Usagef("%s takes no body", r.op.ID).WithHint("leave --body out")
 	default:
 		if err := checkSyntax(r.body); err != nil {
 			return nil, err
@@ -59,9 +60,9 @@ func (r *request) setParams(call *cycle.Call) error {
 		case r.op.Param(name) == nil:
 			return r.unknownParam(name)
 		case !ok:
-			return usagef("%s: parameter %s has no value", r.op.ID, name).withHint("write --param %s=VALUE", name)
+			return cli.Usagef("%s: parameter %s has no value", r.op.ID, name).WithHint("write --param %s=VALUE", name)
 		case repeated:
-			return usagef("%s: parameter %s is given more than once", r.op.ID, name).withHint("it takes one value")
+			return cli.Usagef("%s: parameter %s is given more than once", r.op.ID, name).WithHint("it takes one value")
 		}
 		given[name] = value
 	}
@@ -69,14 +70,14 @@ func (r *request) setParams(call *cycle.Call) error {
 		value, ok := given[p.Name]
 		switch {
 		case !ok && p.Required:
-			return usagef("%s: parameter %s is missing", r.op.ID, p.Name).withHint("add --param %s=%s", p.Name, valueOf(p))
+			return cli.Usagef("%s: parameter %s is missing", r.op.ID, p.Name).WithHint("add --param %s=%s", p.Name, valueOf(p))
 		case !ok:
 		case p.In == "query":
 			call.Query.Set(p.Name, value)
 		case p.In == "header":
 			call.Header.Set(p.Name, value)
 		case value == "" || value == "." || value == "..": // would make another path of it
-			return usagef("%s: parameter %s must not be %q", r.op.ID, p.Name, value)
+			return cli.Usagef("%s: parameter %s must not be %q", r.op.ID, p.Name, value)
 		default:
 			call.Path = strings.ReplaceAll(call.Path, "{"+p.Name+"}", url.PathEscape(value))
 		}
@@ -88,15 +89,15 @@ func (r *request) setParams(call *cycle.Call) error {
 func cutParam(text string) (name, value string, ok bool) { return strings.Cut(text, "=") }
 
 func (r *request) unknownParam(name string) error {
-	e := usagef("%s has no parameter %q", r.op.ID, name)
+	e := cli.Usagef("%s has no parameter %q", r.op.ID, name)
 	names := paramNames(r.op)
 	switch mean := didYouMean(name, names); {
 	case mean != "":
-		return e.withHint("%s", mean)
+		return e.WithHint("%s", mean)
 	case len(names) > 0:
-		return e.withHint("it takes %s", orList(names))
+		return e.WithHint("it takes %s", orList(names))
 	}
-	return e.withHint("it takes no parameters")
+	return e.WithHint("it takes no parameters")
 }
 
 // check holds the call against the spec, as the platform would see it.
@@ -116,7 +117,7 @@ func (r *request) check(call *cycle.Call) error {
 	if !errors.As(err, &violation) {
 		return err
 	}
-	return usagef("%s: %s", r.op.ID, violation.Detail()).withHint("`fairlead ops %s` shows what it takes", r.op.ID)
+	return cli.Usagef("%s: %s", r.op.ID, violation.Detail()).WithHint("`fairlead ops %s` shows what it takes", r.op.ID)
 }
 
 // unknownMembers tells of members of the body that the spec does not know. It

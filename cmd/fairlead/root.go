@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/metadata"
 )
 
@@ -16,7 +17,6 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
-	help           latchWriter // stdout, for what cobra prints
 
 	address   string
 	tokenFile string
@@ -29,19 +29,8 @@ type app struct {
 // and the files that are named to it, and returns the exit code. The end of ctx
 // interrupts it.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv, help: latchWriter{w: stdout}}
-	running := false
-	root := a.rootCommand()
-	root.PersistentPreRun = func(*cobra.Command, []string) { running = true }
-	root.SetArgs(append([]string{}, args...)) // nil would mean os.Args
-	err := root.ExecuteContext(ctx)
-	switch {
-	case err == nil:
-		err = a.help.err
-	case !running: // cobra itself did not like the command line
-		err = asUsage(err)
-	}
-	o := outcomeOf(ctx, err)
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+	o := outcomeOf(ctx, cli.Execute(ctx, a.rootCommand(), args))
 	a.report(o)
 	return o.code
 }
@@ -70,8 +59,7 @@ Environment:
 
 Exit codes:
   0    success
-  1    a failure that is none of the following; "spec diff" found that programs
-       must change
+  1    a failure that is none of the following
   2    the command line or the environment is wrong; nothing was sent
   3    the platform cannot be reached, or did not answer in time
   4    the platform refused the call (401, 403), or there is no token
@@ -82,24 +70,15 @@ Exit codes:
 
 func (a *app) rootCommand() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "fairlead",
-		Short:         "Talk to the platform around a container",
-		Long:          rootLong,
-		Example:       "  fairlead demo\n  fairlead ops\n  fairlead call getEnvironment",
-		Annotations:   map[string]string{afterKey: rootAfter},
-		Version:       moduleVersion(),
-		Args:          oneOfSubcommands,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		SilenceUsage:  true,
-		SilenceErrors: true,
+		Use:         "fairlead",
+		Short:       "Talk to the platform around a container",
+		Long:        rootLong,
+		Example:     "  fairlead demo\n  fairlead ops\n  fairlead call getEnvironment",
+		Annotations: map[string]string{cli.After: rootAfter},
+		RunE:        func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetIn(a.stdin)
-	root.SetOut(&a.help)
 	root.SetErr(a.stderr)
-	root.SetUsageTemplate(usageTemplate)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(cmd, err) })
-	root.Flags().Bool("version", false, "print the version") // cobra's own would take -v, which people read as verbose
-
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
 	flags.StringVar(&a.address, "address", "", "where the platform is: unix:///path, http://host:port or https://host (default $"+client.EnvAddress+", then the platform's socket)")
@@ -117,15 +96,17 @@ func (a *app) rootCommand() *cobra.Command {
 		a.metadataCommand(),
 		a.identityCommand(),
 		a.doctorCommand(),
-		a.specCommand(),
+		specCommand(),
 		a.versionCommand(),
 	)
-	root.SetHelpCommand(helpCommand())
-	root.InitDefaultCompletionCmd()
-	for _, cmd := range root.Commands() {
-		if cmd.Name() == "completion" {
-			tidyCompletion(cmd)
-		}
-	}
+	const secret = "a flag's value shows in the list of processes: set "
+	cli.Setup(root, a.stdout, cli.Options{
+		Completion: `Print a script that makes a shell complete the commands, the names of
+operations and the names and values of their parameters.`,
+		FlagHints: map[string]string{
+			"token":    secret + client.EnvToken + ", or use --token-file FILE",
+			"password": secret + envPassword + ", or use --password-file FILE",
+		},
+	})
 	return root
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/fairlead-go/fairlead/emulator"
+	"github.com/fairlead-go/fairlead/internal/cli"
 )
 
 func (a *app) runCommand() *cobra.Command {
@@ -31,10 +32,10 @@ itself). Those of a terminal's keys come from there.`,
 		Example: `  fairlead run -- env
   fairlead run -- go test ./...
   fairlead run --log -- fairlead call getEnvironment`,
-		Annotations: offline,
+		Annotations: cli.Offline,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usagef("run needs a command").withHint("write it like `fairlead run -- go test ./...`")
+				return cli.Usagef("run needs a command").WithHint("write it like `fairlead run -- go test ./...`")
 			}
 			return nil
 		},
@@ -104,7 +105,7 @@ func cannotRun(name string, err error) error {
 	if failure, ok := errors.AsType[*exec.Error](err); ok {
 		err = failure.Err
 	}
-	return usagef("%s cannot be run: %v", name, err).withHint("is it spelled right, and in PATH?")
+	return cli.Usagef("%s cannot be run: %v", name, err).WithHint("is it spelled right, and in PATH?")
 }
 
 // exitOf returns the failure of a command that ended.

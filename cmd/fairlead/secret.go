@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 )
 
 // envPassword names the variable that holds the password of --user.
@@ -38,9 +39,9 @@ func (a *app) tokenFromFile(ctx context.Context) (string, error) {
 // checkToken returns the token if it can be sent. The client, which finds out
 // too late for a usage error, would not say where the token came from.
 func checkToken(source, token string) (string, error) {
-	if strings.ContainsFunc(token, func(r rune) bool { return r <= ' ' || isControl(r) }) {
-		return "", usagef("%s: the token has a space or control character", source).
-			withHint("set it to the token alone, without quotes or a second line")
+	if strings.ContainsFunc(token, func(r rune) bool { return r <= ' ' || cli.IsControl(r) }) {
+		return "", cli.Usagef("%s: the token has a space or control character", source).
+			WithHint("set it to the token alone, without quotes or a second line")
 	}
 	return token, nil
 }
@@ -54,8 +55,8 @@ func (a *app) password(ctx context.Context, file string) (string, error) {
 	if password := a.getenv(envPassword); password != "" {
 		return password, nil
 	}
-	return "", usagef("--user needs a password").
-		withHint("set %s, or use --password-file FILE; a password is never a flag value", envPassword)
+	return "", cli.Usagef("--user needs a password").
+		WithHint("set %s, or use --password-file FILE; a password is never a flag value", envPassword)
 }
 
 // trimNewline takes off the one newline that editors and echo add.
@@ -74,13 +75,13 @@ func readSecret(ctx context.Context, flag, path string) (string, error) {
 	case errors.Is(err, context.Canceled):
 		return "", err
 	case err != nil:
-		return "", usagef("%s: the file cannot be read: %v", flag, err)
+		return "", cli.Usagef("%s: the file cannot be read: %v", flag, err)
 	case len(content) > maxSecret:
-		return "", usagef("%s: the file has more than %d bytes: that is no secret", flag, maxSecret)
+		return "", cli.Usagef("%s: the file has more than %d bytes: that is no secret", flag, maxSecret)
 	}
 	secret := trimNewline(string(content))
 	if secret == "" {
-		return "", usagef("%s: the file is empty", flag)
+		return "", cli.Usagef("%s: the file is empty", flag)
 	}
 	return secret, nil
 }

@@ -3,10 +3,10 @@ package main
 import (
 	"fmt"
 	"runtime"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
+	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
@@ -18,23 +18,14 @@ func (a *app) versionCommand() *cobra.Command {
 platform it was built with and for, and the version of the API's spec that is
 built in.`,
 		Example:     "  fairlead version",
-		Annotations: offline,
-		Args:        noArgs,
+		Annotations: cli.Offline,
+		Args:        cli.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			info := cycleDocument().Info
 			_, err := fmt.Fprintf(a.stdout, "fairlead %s\ngo       %s %s/%s\nspec     %s %s, %d operations\n",
-				moduleVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH,
+				cli.Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH,
 				info.Title, info.Version, len(contract.Cycle().Operations()))
 			return err
 		},
 	}
-}
-
-// moduleVersion is the version that go build or go install recorded.
-func moduleVersion() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "devel"
-	}
-	return info.Main.Version
 }

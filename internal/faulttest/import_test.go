@@ -61,7 +61,7 @@ type importer struct {
 // newImporter has goodUpstream imported.
 func newImporter(t *testing.T) *importer {
 	dir := filepath.Dir(socketPath(t))
-	binary, err := buildCommand()
+	binary, err := buildGenerator()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func newImporter(t *testing.T) *importer {
 }
 
 func (i *importer) command() *exec.Cmd {
-	return exec.Command(i.binary, "spec", "import", "--from", i.theirs, "--out", filepath.Join(i.ours, "openapi.yaml"))
+	return exec.Command(i.binary, "import", "--from", i.theirs, "--out", filepath.Join(i.ours, "openapi.yaml"))
 }
 
 func (i *importer) write(name, text string) {

@@ -45,27 +45,35 @@ func TestMain(m *testing.M) {
 		os.Unsetenv(name) // what this machine says must not reach the tests
 	}
 	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
-		os.RemoveAll(commandDir)
+		if dir, err := commandDir(); err == nil {
+			os.RemoveAll(dir)
+		}
 		os.Exit(code)
 	}))
 }
 
-// commandDir holds the command, once a test has asked for it.
-var commandDir string
+// commandDir holds the commands that tests have asked for.
+var commandDir = sync.OnceValues(func() (string, error) { return os.MkdirTemp("", "command") })
 
-// buildCommand builds the command once for all tests, and returns its path.
-var buildCommand = sync.OnceValues(func() (string, error) {
-	var err error
-	if commandDir, err = os.MkdirTemp("", "command"); err != nil {
+// buildCommand and buildGenerator build a command once for all tests, and return
+// its path.
+var (
+	buildCommand   = sync.OnceValues(func() (string, error) { return build("fairlead") })
+	buildGenerator = sync.OnceValues(func() (string, error) { return build("fairlead-gen") })
+)
+
+func build(name string) (binary string, err error) {
+	dir, err := commandDir()
+	if err != nil {
 		return "", err
 	}
-	binary := filepath.Join(commandDir, "fairlead")
-	out, err := exec.Command("go", "build", "-o", binary, "../../cmd/fairlead").CombinedOutput()
+	binary = filepath.Join(dir, name)
+	out, err := exec.Command("go", "build", "-o", binary, "../../cmd/"+name).CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)
 	}
 	return binary, nil
-})
+}
 
 func watchTests() int {
 	runtime.LockOSThread() // whose end would be the parent's death to the child

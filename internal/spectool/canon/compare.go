@@ -37,6 +37,18 @@ func (d Difference) String() string {
 	return row
 }
 
+// Brief returns the difference as a line of a report.
+func (d Difference) Brief() string {
+	line := d.Path
+	if d.Upstream != "" {
+		line += "  - " + d.Upstream
+	}
+	if d.Ours != "" {
+		line += "  + " + d.Ours
+	}
+	return line
+}
+
 // Compare returns what two OpenAPI documents, as YAML or JSON, say
 // differently, sorted by path. An error names the document, the line and the
 // JSON pointer.

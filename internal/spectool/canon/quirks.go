@@ -96,3 +96,19 @@ func Reconcile(found []Difference, quirks []Quirk) (unlisted []Difference, stale
 	slices.SortFunc(stale, func(a, b Quirk) int { return compareDifferences(a.Difference, b.Difference) })
 	return unlisted, stale
 }
+
+// Drift compares our document with upstream's, and what differs with a page of
+// quirks: it returns the differences that the page lacks, and the quirks that
+// are no difference any more.
+func Drift(page, upstream, ours []byte) (unlisted []Difference, stale []Quirk, err error) {
+	quirks, err := ParseQuirks(page)
+	if err != nil {
+		return nil, nil, fmt.Errorf("quirks: %w", err)
+	}
+	found, err := Compare(upstream, ours)
+	if err != nil {
+		return nil, nil, err
+	}
+	unlisted, stale = Reconcile(found, quirks)
+	return unlisted, stale, nil
+}

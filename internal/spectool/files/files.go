@@ -3,7 +3,9 @@
 package files
 
 import (
+	"errors"
 	"io/fs"
+	"os"
 	"path"
 
 	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
@@ -52,4 +54,13 @@ func Of(p codegen.Platform, module fs.FS) (map[string][]byte, error) {
 		}
 	}
 	return all, nil
+}
+
+// ReadIfExists returns nil for a file that does not exist.
+func ReadIfExists(name string) ([]byte, error) {
+	b, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return b, err
 }

@@ -20,12 +20,12 @@ func wire(before, after Spec) ([]Change, error) {
 	var documents []document
 	var specs [2]*load.SpecInfo
 	for i, spec := range []Spec{before, after} {
-		doc, err := read(spec)
+		doc, err := parse(spec)
 		if err != nil {
 			return nil, err
 		}
 		documents = append(documents, open(doc))
-		flat, err := read(spec) // flatten changes it
+		flat, err := parse(spec) // flatten changes it
 		if err != nil {
 			return nil, err
 		}
@@ -65,7 +65,7 @@ func wire(before, after Spec) ([]Change, error) {
 	return changes, nil
 }
 
-func read(spec Spec) (*openapi3.T, error) {
+func parse(spec Spec) (*openapi3.T, error) {
 	doc, err := openapi3.NewLoader().LoadFromData(spec.OpenAPI)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", spec.Name, err)

@@ -1,0 +1,24 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/fairlead-go/fairlead/internal/cli"
+)
+
+func TestReport(t *testing.T) {
+	for _, test := range []struct{ message, hint, want string }{
+		{"it failed", "", "fl: it failed\n"},
+		{"it failed", "try\nagain", "fl: it failed\nhint: try\\u000aagain\n"},
+		{"building x:\n\ta.go:1: no\x1b[31m\r\n\tb.go:2: no\n", "", "fl: building x:\n    a.go:1: no\\u001b[31m\\u000d\n    b.go:2: no\n"},
+		{cli.OneLine(" a\nb\x7f "), "", "fl: a\\u000ab\\u007f\n"},
+		{"", "", ""},
+	} {
+		var stderr strings.Builder
+		cli.Report(&stderr, "fl", test.message, test.hint)
+		if stderr.String() != test.want {
+			t.Errorf("%q: %q", test.message, stderr.String())
+		}
+	}
+}
