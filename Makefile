@@ -46,7 +46,7 @@ check-generated: ## Fail if what is generated is not what the specs give
 	$(GO) test -count=1 -run '^TestGeneratedIsCommitted$$' ./internal/spectool/files
 
 .PHONY: cost
-cost: ## Measure what importing package client adds to a program
+cost: ## Measure what imports add to a program, and the size of the command
 	scripts/cost.sh --check
 
 .PHONY: bench

@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"net/http"
 	"reflect"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
@@ -148,13 +148,16 @@ func (e *explainer) results(op *contract.Operation) {
 
 // method prints the method of the client for the operation.
 func (e *explainer) method(op *contract.Operation) {
-	methods := reflect.TypeFor[*client.Client]()
-	for i := range methods.NumMethod() {
-		if m := methods.Method(i); strings.EqualFold(m.Name, op.ID) {
-			e.heading("Go")
-			fmt.Fprintf(&e.out, "  api.%s%s\n", m.Name, signature(m.Type))
-		}
+	if method := reflect.ValueOf(methods[op.ID]); method.IsValid() {
+		e.heading("Go")
+		fmt.Fprintf(&e.out, "  api.%s%s\n", methodName(method), signature(method.Type()))
 	}
+}
+
+// methodName returns the name of the method that a function is.
+func methodName(function reflect.Value) string {
+	name := runtime.FuncForPC(function.Pointer()).Name()
+	return name[strings.LastIndexByte(name, '.')+1:]
 }
 
 // signature writes the type of a method without its receiver and options.

@@ -141,6 +141,24 @@ func TestCallsAreThoseOfTheClient(t *testing.T) {
 	}
 }
 
+// The table of methods has each operation, with its own method.
+func TestMethods(t *testing.T) {
+	names := methodNames(reflect.TypeFor[*client.Client]())
+	for _, op := range contract.Cycle().Operations() {
+		i := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, op.ID) })
+		if i < 0 {
+			t.Errorf("%s has no method", op.ID)
+			continue
+		}
+		if method := reflect.ValueOf(methods[op.ID]); !method.IsValid() || methodName(method) != names[i] {
+			t.Errorf("the table lacks %q: (*client.Client).%s", op.ID, names[i])
+		}
+	}
+	if len(methods) != len(contract.Cycle().Operations()) {
+		t.Errorf("the table has %d methods, the API %d", len(methods), len(contract.Cycle().Operations()))
+	}
+}
+
 // recorder is a Caller that notes the call.
 type recorder struct{ call *cycle.Call }
 

@@ -25,7 +25,7 @@ func Setup(root *cobra.Command, stdout io.Writer, o Options) {
 	root.Version = Version()
 	root.Args = OneOfSubcommands
 	root.SilenceUsage, root.SilenceErrors = true, true
-	root.SetUsageTemplate(usageTemplate)
+	root.SetUsageFunc(printUsage)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(cmd, err, o.FlagHints) })
 	root.Flags().Bool("version", false, "print the version") // cobra's own would take -v, which people read as verbose
 	root.SetHelpCommand(helpCommand(root))

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,28 +13,50 @@ const After = "after"
 
 // Offline are the annotations of a command that calls no platform: its help
 // leaves out the flags that say where the platform is. It must not be changed.
-var Offline = map[string]string{"offline": "true"}
+var Offline = map[string]string{offline: "true"}
 
-// usageTemplate is cobra's, without what these commands do not have.
-const usageTemplate = `Usage:
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND [flags]{{else}}{{.UseLine}}{{end}}{{if .HasExample}}
+const offline = "offline"
 
-Examples:
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+// helpWidth is the width that descriptions of flags are wrapped to.
+const helpWidth = 80
 
-Commands:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-Flags:
-{{.LocalFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}{{if and .HasAvailableInheritedFlags (not (index .Annotations "offline"))}}
-
-Flags of all commands that call the platform:
-{{.InheritedFlags.FlagUsagesWrapped 80 | trimTrailingWhitespaces}}{{end}}{{with index .Annotations "after"}}
-
-{{.}}{{end}}{{if .HasAvailableSubCommands}}
-
-"{{.CommandPath}} COMMAND --help" tells more about a command.{{end}}
-`
+// printUsage prints how a command is used. It is no template of cobra's:
+// text/template calls methods by name, so that a program which uses it keeps all
+// exported methods, 4 MB of them.
+func printUsage(cmd *cobra.Command) error {
+	var b strings.Builder
+	group := cmd.HasAvailableSubCommands()
+	usage := cmd.UseLine()
+	if group {
+		usage = cmd.CommandPath() + " COMMAND [flags]"
+	}
+	fmt.Fprintf(&b, "Usage:\n  %s\n", usage)
+	if cmd.HasExample() {
+		fmt.Fprintf(&b, "\nExamples:\n%s\n", cmd.Example)
+	}
+	if group {
+		b.WriteString("\nCommands:\n")
+		for _, sub := range cmd.Commands() {
+			if sub.IsAvailableCommand() {
+				fmt.Fprintf(&b, "  %-*s %s\n", sub.NamePadding(), sub.Name(), sub.Short)
+			}
+		}
+	}
+	if cmd.HasAvailableLocalFlags() {
+		fmt.Fprintf(&b, "\nFlags:\n%s", cmd.LocalFlags().FlagUsagesWrapped(helpWidth))
+	}
+	if cmd.HasAvailableInheritedFlags() && cmd.Annotations[offline] == "" {
+		fmt.Fprintf(&b, "\nFlags of all commands that call the platform:\n%s", cmd.InheritedFlags().FlagUsagesWrapped(helpWidth))
+	}
+	if after := cmd.Annotations[After]; after != "" {
+		fmt.Fprintf(&b, "\n%s\n", after)
+	}
+	if group {
+		fmt.Fprintf(&b, "\n%q tells more about a command.\n", cmd.CommandPath()+" COMMAND --help")
+	}
+	_, err := io.WriteString(cmd.OutOrStdout(), b.String())
+	return err
+}
 
 // helpCommand is cobra's, except that an unknown topic is an error.
 func helpCommand(root *cobra.Command) *cobra.Command {
