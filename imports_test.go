@@ -39,6 +39,8 @@ var bans = []struct {
 	{[]string{"metadata"}, "github.com/oapi-codegen/", "reading a file and variables needs nothing else"},
 	{[]string{"client", "notifications"}, "go.yaml.in/", "the wire has no YAML"},
 	{[]string{"client", "notifications", "metadata", "emulator", "internal/contract"}, module + "internal/spectool/", "only fairlead-gen handles specs"},
+	{[]string{"internal/contract"}, module + "spec", "a service built on it carries its own document, not Cycle's 400 KB"},
+	{[]string{"internal/contract"}, module + "internal/contract/cyclespec", "a service built on it carries its own document, not Cycle's 400 KB"},
 	{[]string{"cmd/fairlead"}, module + "internal/spectool/", "users and operators need no generator: 10 MB"},
 	{[]string{"cmd/fairlead"}, "github.com/getkin/", "only fairlead-gen handles specs"},
 	{[]string{"cmd/fairlead"}, "golang.org/x/tools/", "it makes a folder in the user's cache when a program starts"},

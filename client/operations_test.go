@@ -10,7 +10,7 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 // done is the result of an operation that returns nothing but an error.
@@ -109,7 +109,7 @@ func stop(s emulator.State) (task cycle.InstanceTask) {
 // without an operation.
 func TestOperations(t *testing.T) {
 	var ids []string
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		ids = append(ids, op.ID)
 		if operations[op.ID] == nil {
 			t.Errorf("%s has no case", op.ID)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 // Emulator is a running platform. Make one with [New] or [Start]. Its methods
@@ -74,7 +75,7 @@ func New(opts ...Option) (*Emulator, error) {
 	if err != nil {
 		return nil, fmt.Errorf("emulator: %w", errors.Join(err, file.remove(), dir.remove()))
 	}
-	e := &Emulator{endpoint: end, token: &cfg.token, logger: cfg.logger, contract: contract.Cycle(), metadata: file, closing: make(chan struct{}), began: time.Now()}
+	e := &Emulator{endpoint: end, token: &cfg.token, logger: cfg.logger, contract: cyclespec.Contract(), metadata: file, closing: make(chan struct{}), began: time.Now()}
 	e.tasks.takes, e.telemetryStep = cfg.taskDuration, cfg.telemetryStep
 	e.gate.ending = e.closing
 	e.state.Store(cfg.state)

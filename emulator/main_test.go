@@ -12,7 +12,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 	"go.uber.org/goleak"
 )
 
@@ -48,7 +48,7 @@ type answer struct {
 
 func send(t *testing.T, e *Emulator, c call) answer {
 	t.Helper()
-	op := contract.Cycle().Operation(c.op)
+	op := cyclespec.Contract().Operation(c.op)
 	if op != nil {
 		c.method, c.path = op.Method, op.Path
 	}
@@ -76,7 +76,7 @@ func send(t *testing.T, e *Emulator, c call) answer {
 		t.Fatal(err)
 	}
 	if op == nil { // an error is the same everywhere
-		op = contract.Cycle().Operation("getHub")
+		op = cyclespec.Contract().Operation("getHub")
 	}
 	if err := op.CheckAnswer(res.StatusCode, res.Header.Get("Content-Type"), body); err != nil {
 		t.Errorf("%+v: %v\n%s", c, err, body)

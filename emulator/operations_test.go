@@ -10,7 +10,7 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/generated/cycle"
 	"github.com/fairlead-go/fairlead/generated/cycleserver"
-	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 // What is asked of each operation. Answers are checked against the spec by send.
@@ -71,7 +71,7 @@ func TestAllOperations(t *testing.T) {
 			}
 		})
 	}
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		if !slices.ContainsFunc(operations, func(c call) bool { return c.op == op.ID }) {
 			t.Errorf("no case calls %s", op.ID)
 		}
@@ -84,7 +84,7 @@ func TestUnimplemented(t *testing.T) {
 	e := Start(t)
 	h := e.handler(cycleserver.Unimplemented{})
 	for _, c := range operations {
-		op := contract.Cycle().Operation(c.op)
+		op := cyclespec.Contract().Operation(c.op)
 		r := httptest.NewRequest(op.Method, op.Path+c.query, strings.NewReader(c.body))
 		r.Header.Set(client.TokenHeader, e.Token())
 		r.Header.Set("Content-Type", "application/json")

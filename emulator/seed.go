@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 	"github.com/fairlead-go/fairlead/internal/suggest"
 )
 
@@ -156,7 +157,7 @@ type seedBuilder struct {
 }
 
 func newSeedBuilder(text *seedText) *seedBuilder {
-	return &seedBuilder{text: text, contract: contract.Cycle(), things: make(map[string]things)}
+	return &seedBuilder{text: text, contract: cyclespec.Contract(), things: make(map[string]things)}
 }
 
 func (b *seedBuilder) mistake(where, reason string) {

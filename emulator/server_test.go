@@ -18,7 +18,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 func TestSocket(t *testing.T) {
@@ -375,7 +375,7 @@ func (pipeAddr) String() string  { return "memory" }
 // connection of its own.
 func pipeSend(t *testing.T, e *Emulator, l *pipeListener, c call) answer {
 	t.Helper()
-	op := contract.Cycle().Operation(c.op)
+	op := cyclespec.Contract().Operation(c.op)
 	mine, theirs := net.Pipe()
 	defer mine.Close()
 	l.conns <- theirs

@@ -11,7 +11,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/internal/cli"
-	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 	"github.com/fairlead-go/fairlead/internal/socket"
 	"github.com/fairlead-go/fairlead/metadata"
 )
@@ -100,9 +100,9 @@ func (d *doctor) socket(context.Context) finding {
 }
 
 func (d *doctor) versions(context.Context) finding {
-	info := cycleDocument().Info
+	info := cyclespec.Contract().Info()
 	return passes("fairlead %s, %s %s/%s, spec %s with %d operations", cli.Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH,
-		info.Version, len(contract.Cycle().Operations()))
+		info.Version, len(cyclespec.Contract().Operations()))
 }
 
 func plainPathError(err error) string {

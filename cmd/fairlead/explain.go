@@ -7,16 +7,16 @@ import (
 	"net/http"
 	"reflect"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 // explain prints all that the spec tells of an operation.
 func (a *app) explain(op *contract.Operation) error {
-	e := explainer{style: a.styleFor(a.stdout), doc: cycleDocument()}
+	e := explainer{style: a.styleFor(a.stdout)}
 	fmt.Fprintf(&e.out, "%s\n%s %s\n\n", e.style.bold(op.ID), op.Method, op.Path)
 	e.prose(op.Summary + ".")
 	if op.Description != "" {
@@ -35,7 +35,6 @@ func (a *app) explain(op *contract.Operation) error {
 type explainer struct {
 	out   bytes.Buffer
 	style style
-	doc   *document
 }
 
 func (e *explainer) prose(text string) { fmt.Fprintln(&e.out, wrap(text, "")) }
@@ -75,15 +74,14 @@ func (e *explainer) body(op *contract.Operation) {
 	if op.Body == nil {
 		return
 	}
-	s := e.doc.operation(op.ID).RequestBody.Content.json()
-	if s == nil {
-		s = new(schema)
+	s, kind := op.Body.Schema(), "any value"
+	if s != nil {
+		kind = s.Type()
 	}
-	heading := "Body: " + e.doc.typeName(s)
 	if !op.Body.Required {
-		heading += ", optional"
+		kind += ", optional"
 	}
-	e.heading(heading)
+	e.heading("Body: " + kind)
 	e.members(s, 0)
 }
 
@@ -93,30 +91,23 @@ const maxDepth = 2
 
 // members prints what is in an object, or in the objects that a list or map
 // holds. Of a union it prints each variant.
-func (e *explainer) members(s *schema, depth int) {
-	_, s, _ = e.doc.resolve(s)
-	switch {
-	case depth > maxDepth:
-	case s.Items != nil:
-		e.members(s.Items, depth)
-	case s.AdditionalProperties != nil:
-		e.members(&s.AdditionalProperties.schema, depth)
-	case len(s.OneOf) > 0:
-		for _, variant := range s.OneOf {
-			fmt.Fprintf(&e.out, "%seither %s\n", strings.Repeat("  ", depth+1), e.doc.typeName(variant))
-			e.members(variant, depth+1)
-		}
+func (e *explainer) members(s *contract.Schema, depth int) {
+	if s == nil || depth > maxDepth {
+		return
 	}
-	for _, p := range s.Properties {
-		if depth > maxDepth {
-			return
-		}
-		kind, enum := e.doc.typeName(p.schema), e.doc.enum(p.schema)
+	e.members(s.Items(), depth)
+	e.members(s.Values(), depth)
+	for _, variant := range s.Variants() {
+		fmt.Fprintf(&e.out, "%seither %s\n", strings.Repeat("  ", depth+1), variant.Type())
+		e.members(variant, depth+1)
+	}
+	for _, p := range s.Properties() {
+		kind, enum := p.Schema.Type(), p.Schema.Enum()
 		if len(enum) == 1 {
 			kind = strconv.Quote(enum[0])
 		}
-		e.field(depth, p.name, kind, slices.Contains(s.Required, p.name), enum, p.schema.Description)
-		e.members(p.schema, depth+1)
+		e.field(depth, p.Name, kind, p.Required, enum, p.Schema.Description())
+		e.members(p.Schema, depth+1)
 	}
 }
 
@@ -128,22 +119,37 @@ func (e *explainer) results(op *contract.Operation) {
 		if err != nil {
 			continue // the errors
 		}
-		response := e.doc.operation(op.ID).Responses[answer.Status]
-		value, kind := response.Content.json(), "nothing"
+		value, kind := answer.Schema(), "nothing"
 		if value != nil {
-			if data := e.doc.member(value, "data"); data != nil {
+			if data := value.Property(cyclespec.Envelope); data != nil {
 				value = data
 			}
-			kind = e.doc.typeName(value)
+			kind = value.Type()
 		}
 		if status >= 300 {
 			kind = fmt.Sprintf("%s, with status %d %s", kind, status, http.StatusText(status))
 		}
 		fmt.Fprintf(&e.out, "  %s\n%s\n", e.style.cyan(kind), e.style.dim(wrap(answer.Description, "      ")))
-		if names := e.doc.memberNames(value); len(names) > 0 {
+		if names := memberNames(value); len(names) > 0 {
 			fmt.Fprintln(&e.out, wrap("Members: "+strings.Join(names, ", "), "      "))
 		}
 	}
+}
+
+// memberNames returns the names of an object's members, or of those of the
+// objects in a list.
+func memberNames(s *contract.Schema) []string {
+	if s == nil {
+		return nil
+	}
+	if items := s.Items(); items != nil {
+		return memberNames(items)
+	}
+	var names []string
+	for _, p := range s.Properties() {
+		names = append(names, p.Name)
+	}
+	return names
 }
 
 // method prints the method of the client for the operation.

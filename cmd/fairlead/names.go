@@ -8,17 +8,18 @@ import (
 
 	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 // findOperation returns the operation that a name means: its exact
 // operationId, or else any spelling of a single one, such as get-environment.
 func findOperation(name string) (*contract.Operation, error) {
-	if op := contract.Cycle().Operation(name); op != nil {
+	if op := cyclespec.Contract().Operation(name); op != nil {
 		return op, nil
 	}
 	var found []*contract.Operation
 	var ids, foundIDs []string
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		ids = append(ids, op.ID)
 		if fold(op.ID) == fold(name) {
 			found = append(found, op)
@@ -65,7 +66,7 @@ func oneOperation(min int) cobra.PositionalArgs {
 // completeOperation offers the names of operations to the shell.
 func completeOperation(_ *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 	var names []string
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		if len(args) == 0 && strings.HasPrefix(op.ID, toComplete) {
 			names = append(names, cobra.CompletionWithDesc(op.ID, op.Summary))
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 func (a *app) opsCommand() *cobra.Command {
@@ -82,7 +83,7 @@ func describe(op *contract.Operation) opEntry {
 func (a *app) listOperations(asJSON bool) error {
 	if asJSON {
 		var entries []opEntry
-		for _, op := range contract.Cycle().Operations() {
+		for _, op := range cyclespec.Contract().Operations() {
 			entries = append(entries, describe(op))
 		}
 		return a.writeValue(entries)
@@ -90,12 +91,12 @@ func (a *app) listOperations(asJSON bool) error {
 	s := a.styleFor(a.stdout)
 	full := &table{paint: s.header}
 	full.add("OPERATION", "METHOD", "PATH", "SUMMARY")
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		full.add(op.ID, op.Method, op.Path, op.Summary)
 	}
 	var text bytes.Buffer
 	if columns, terminal := terminalWidth(a.stdout); terminal && columns < full.width() {
-		for _, op := range contract.Cycle().Operations() {
+		for _, op := range cyclespec.Contract().Operations() {
 			fmt.Fprintf(&text, "%s  %s %s\n%s\n", s.bold(op.ID), op.Method, op.Path, s.dim(wrap(op.Summary, "    ")))
 		}
 	} else {

@@ -10,17 +10,17 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 func TestOpsLists(t *testing.T) {
 	got := fairlead(t, env{}, "ops")
 	lines := strings.Split(strings.TrimSpace(got.stdout), "\n")
-	if got.code != exitOK || got.stderr != "" || len(lines) != 1+len(contract.Cycle().Operations()) {
+	if got.code != exitOK || got.stderr != "" || len(lines) != 1+len(cyclespec.Contract().Operations()) {
 		t.Fatalf("%+v", got)
 	}
 	path := strings.Index(lines[0], "PATH")
-	for i, op := range contract.Cycle().Operations() {
+	for i, op := range cyclespec.Contract().Operations() {
 		if fields := strings.Fields(lines[i+1]); fields[0] != op.ID || fields[1] != op.Method || !strings.HasPrefix(lines[i+1][path:], op.Path+" ") || !strings.HasSuffix(lines[i+1], op.Summary) {
 			t.Errorf("line for %s: %s", op.ID, lines[i+1])
 		}
@@ -30,7 +30,7 @@ func TestOpsLists(t *testing.T) {
 func TestOpsJSON(t *testing.T) {
 	var list []opEntry
 	got := fairlead(t, env{}, "ops", "--json")
-	if err := json.Unmarshal([]byte(got.stdout), &list); err != nil || len(list) != len(contract.Cycle().Operations()) {
+	if err := json.Unmarshal([]byte(got.stdout), &list); err != nil || len(list) != len(cyclespec.Contract().Operations()) {
 		t.Fatalf("%v: %+v", err, got)
 	}
 	if strings.Count(got.stdout, "\n") != 1 {
@@ -83,7 +83,7 @@ func TestOpsExplains(t *testing.T) {
 
 // Everything but code fits into 80 columns, and no operation is unexplained.
 func TestOpsWidth(t *testing.T) {
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		text, code, _ := strings.Cut(fairlead(t, env{}, "ops", op.ID).stdout, "\nGo\n")
 		if code == "" {
 			t.Errorf("%s has no method in Go", op.ID)
@@ -101,7 +101,7 @@ func TestOpsWidth(t *testing.T) {
 
 // The examples that ops prints can be sent.
 func TestExamplesAreValid(t *testing.T) {
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		r := request{op: op, body: op.Example()}
 		for _, p := range op.Params {
 			r.params = append(r.params, p.Name+"="+valueOf(p))
@@ -117,7 +117,7 @@ func TestExamplesAreValid(t *testing.T) {
 func TestCallsAreThoseOfTheClient(t *testing.T) {
 	var sent cycle.Call
 	api := reflect.ValueOf(cycle.NewAPI(recorder{&sent}))
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		i := slices.IndexFunc(methodNames(api.Type()), func(name string) bool { return strings.EqualFold(name, op.ID) })
 		if i < 0 {
 			t.Errorf("%s has no method", op.ID)
@@ -144,7 +144,7 @@ func TestCallsAreThoseOfTheClient(t *testing.T) {
 // The table of methods has each operation, with its own method.
 func TestMethods(t *testing.T) {
 	names := methodNames(reflect.TypeFor[*client.Client]())
-	for _, op := range contract.Cycle().Operations() {
+	for _, op := range cyclespec.Contract().Operations() {
 		i := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, op.ID) })
 		if i < 0 {
 			t.Errorf("%s has no method", op.ID)
@@ -154,8 +154,8 @@ func TestMethods(t *testing.T) {
 			t.Errorf("the table lacks %q: (*client.Client).%s", op.ID, names[i])
 		}
 	}
-	if len(methods) != len(contract.Cycle().Operations()) {
-		t.Errorf("the table has %d methods, the API %d", len(methods), len(contract.Cycle().Operations()))
+	if len(methods) != len(cyclespec.Contract().Operations()) {
+		t.Errorf("the table has %d methods, the API %d", len(methods), len(cyclespec.Contract().Operations()))
 	}
 }
 

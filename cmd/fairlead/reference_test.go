@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/fairlead-go/fairlead/emulator"
-	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 var shell = regexp.MustCompile("(?ms)^```sh\n(.*?)^```$")
@@ -54,7 +54,7 @@ func TestReferenceCommands(t *testing.T) {
 			}
 		}
 	}
-	if operations := len(contract.Cycle().Operations()); count != operations {
+	if operations := len(cyclespec.Contract().Operations()); count != operations {
 		t.Errorf("there are %d command lines, and %d operations", count, operations)
 	}
 }

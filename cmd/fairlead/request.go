@@ -11,6 +11,7 @@ import (
 	"github.com/fairlead-go/fairlead/generated/cycle"
 	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 // A request is what the user asks to be sent. newCall checks it against the
@@ -31,7 +32,7 @@ func (r *request) newCall(result *json.RawMessage) (*cycle.Call, error) {
 		Path:      r.op.Path,
 		Query:     make(url.Values),
 		Header:    make(http.Header),
-		Answers:   answers(r.op.ID, result),
+		Answers:   answers(r.op, result),
 	}
 	if err := r.setParams(call); err != nil {
 		return nil, err
@@ -152,24 +153,21 @@ func valueOf(p contract.Param) string {
 // answers tells the client which answers are results, and where in them the
 // value is: in the envelope's data if the spec shows one, else all of the body.
 // A status beyond 2xx is a result if it carries data.
-func answers(id string, result *json.RawMessage) []cycle.Answer {
+func answers(op *contract.Operation, result *json.RawMessage) []cycle.Answer {
 	var list []cycle.Answer
-	for status, response := range cycleDocument().operation(id).Responses {
-		code, err := strconv.Atoi(status)
-		if err != nil {
-			continue // default: the errors
+	for _, answer := range op.Answers {
+		code, err := strconv.Atoi(answer.Status)
+		if err != nil || !answer.IsResult(cyclespec.Envelope) {
+			continue // an error
 		}
 		a := cycle.Answer{Status: code}
-		if body := response.Content.json(); body != nil {
-			a.Media, a.Null, a.Into = "application/json", true, result
-			if data := cycleDocument().member(body, "data"); data != nil {
-				_, value, null := cycleDocument().resolve(data)
-				a.Member, a.Null = "data", null || value.isContainer()
+		if body := answer.Schema(); body != nil {
+			a.Media, a.Null, a.Into = answer.MediaType, true, result
+			if data := body.Property(cyclespec.Envelope); data != nil {
+				a.Member, a.Null = cyclespec.Envelope, data.Null() || data.Items() != nil || data.Values() != nil
 			}
 		}
-		if code < 300 || a.Member != "" {
-			list = append(list, a)
-		}
+		list = append(list, a)
 	}
 	return list
 }

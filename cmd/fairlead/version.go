@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/fairlead-go/fairlead/internal/cli"
-	"github.com/fairlead-go/fairlead/internal/contract"
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 func (a *app) versionCommand() *cobra.Command {
@@ -21,10 +21,10 @@ built in.`,
 		Annotations: cli.Offline,
 		Args:        cli.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			info := cycleDocument().Info
+			info := cyclespec.Contract().Info()
 			_, err := fmt.Fprintf(a.stdout, "fairlead %s\ngo       %s %s/%s\nspec     %s %s, %d operations\n",
 				cli.Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH,
-				info.Title, info.Version, len(contract.Cycle().Operations()))
+				info.Title, info.Version, len(cyclespec.Contract().Operations()))
 			return err
 		},
 	}

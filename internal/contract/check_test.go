@@ -85,7 +85,7 @@ func TestCheckRequest(t *testing.T) {
 			"body[0].metadata.component.id must be a string"},
 	} {
 		t.Run(tt.op+tt.query+tt.body, func(t *testing.T) {
-			op := Cycle().Operation(tt.op)
+			op := cycleAPI().Operation(tt.op)
 			for range 3 { // the order is always the same
 				checkError(t, op.CheckRequest(request(op.Method, op.Path+tt.query, tt.media), []byte(tt.body)), op, tt.kind, tt.want)
 			}
@@ -189,7 +189,7 @@ func TestCheckAnswer(t *testing.T) {
 		{"validateVPNLogin", 200, json, envelope, nil, "body.data must be a boolean"},
 	} {
 		t.Run(fmt.Sprint(tt.op, tt.status, tt.body), func(t *testing.T) {
-			op := Cycle().Operation(tt.op)
+			op := cycleAPI().Operation(tt.op)
 			checkError(t, op.CheckAnswer(tt.status, tt.media, []byte(tt.body)), op, tt.kind, tt.want)
 		})
 	}
@@ -206,7 +206,7 @@ func TestCheckAnswer(t *testing.T) {
 }
 
 func TestMaxViolations(t *testing.T) {
-	op := Cycle().Operation("postMetric")
+	op := cycleAPI().Operation("postMetric")
 	body := "[" + strings.Repeat("0,", 24) + "0]"
 	err := op.CheckRequest(request("POST", op.Path, "application/json"), []byte(body))
 	e, _ := errors.AsType[*Error](err)
@@ -232,7 +232,7 @@ func TestCompareNatural(t *testing.T) {
 }
 
 func TestUnknown(t *testing.T) {
-	op := Cycle().Operation("getContainer")
+	op := cycleAPI().Operation("getContainer")
 	got := op.Unknown(url.Values{"container_id": nil, "container-id": nil, "all": nil})
 	if want := []string{"all", "container_id"}; !slices.Equal(got, want) {
 		t.Errorf("Unknown = %q, want %q", got, want)
@@ -240,7 +240,7 @@ func TestUnknown(t *testing.T) {
 }
 
 func FuzzCheckRequest(f *testing.F) {
-	for _, op := range Cycle().Operations() {
+	for _, op := range cycleAPI().Operations() {
 		if op.Body != nil {
 			f.Add(op.ID, "", op.Example())
 		}
@@ -251,7 +251,7 @@ func FuzzCheckRequest(f *testing.F) {
 	f.Add("createInstanceJob", "", []byte(`{"action":"container.instance.start","contents":{"function":[]}}`))
 	f.Add("postMetric", "", []byte(`[{"labels":{"\ud800":1}},1e400]`))
 	f.Fuzz(func(t *testing.T, id, query string, body []byte) {
-		op := Cycle().Operation(id)
+		op := cycleAPI().Operation(id)
 		if op == nil {
 			t.Skip()
 		}

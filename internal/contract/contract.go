@@ -1,6 +1,6 @@
-// Package contract is the spec as data, for those who check against it: the
-// emulator (requests), tests (answers) and the command line (the list of
-// operations, and calls by name).
+// Package contract is an OpenAPI document as data and checks: the emulator checks
+// requests against it, tests check answers, the command lists and explains its
+// operations and calls them by name, and the reference pages show it.
 //
 // A [Contract] is read once and never changes. Everything in this package may
 // be used concurrently; nothing that it returns may be modified.
@@ -12,7 +12,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/fairlead-go/fairlead/spec"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -25,18 +24,6 @@ type Contract struct {
 	mu       sync.Mutex // guards compiler, which is not safe for concurrent use
 	compiler *jsonschema.Compiler
 }
-
-// Cycle returns the contract of Cycle's internal API, [spec.Cycle]. It is read
-// on the first call and shared by all.
-func Cycle() *Contract { return readCycle() }
-
-var readCycle = sync.OnceValue(func() *Contract {
-	c, err := New(spec.Cycle)
-	if err != nil {
-		panic("contract: spec.Cycle: " + err.Error()) // embedded, so a test has seen it work
-	}
-	return c
-})
 
 // New reads an OpenAPI 3.1 document, YAML or JSON. References must stay within
 // the document. Schemas are compiled when they are first used.
@@ -107,7 +94,8 @@ func (op *Operation) matches(path string) bool {
 
 // schema is a schema of the document. It is compiled on first use, once.
 type schema struct {
-	doc      *document
+	contract *Contract
+	doc      *document // of the contract
 	at       pointer
 	compiled func() (*jsonschema.Schema, error)
 }
@@ -116,7 +104,12 @@ func (c *Contract) schema(at pointer) *schema {
 	if s := c.schemas[at]; s != nil {
 		return s
 	}
-	c.schemas[at] = &schema{c.doc, at, sync.OnceValues(func() (*jsonschema.Schema, error) {
+	c.schemas[at] = c.newSchema(at)
+	return c.schemas[at]
+}
+
+func (c *Contract) newSchema(at pointer) *schema {
+	return &schema{c, c.doc, at, sync.OnceValues(func() (*jsonschema.Schema, error) {
 		c.mu.Lock()
 		defer c.mu.Unlock()
 		s, err := c.compiler.Compile(at.url())
@@ -125,5 +118,4 @@ func (c *Contract) schema(at pointer) *schema {
 		}
 		return s, nil
 	})}
-	return c.schemas[at]
 }

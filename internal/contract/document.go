@@ -17,8 +17,9 @@ import (
 // map[string]any, as the schema compiler wants them.
 type document struct {
 	root  map[string]any
-	known sync.Map   // what [document.facts] found out
-	paths *yaml.Node // of the same paths, in the order in which they are written
+	known sync.Map             // what [document.facts] found out
+	paths *yaml.Node           // of the same paths, in the order in which they are written
+	order map[pointer][]string // the names in each "properties", as they are written
 }
 
 func parse(openapi []byte) (*document, error) {
@@ -43,7 +44,9 @@ func parse(openapi []byte) (*document, error) {
 	if paths == nil || paths.Kind != yaml.MappingNode {
 		return nil, errors.New("contract: the document has no paths")
 	}
-	return &document{root: root, paths: paths}, nil
+	order := make(map[pointer][]string)
+	propertyOrder(file.Content[0], "", order)
+	return &document{root: root, paths: paths, order: order}, nil
 }
 
 // plain turns what YAML has and JSON does not, such as the integer key in

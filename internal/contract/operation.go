@@ -1,5 +1,7 @@
 package contract
 
+import "strings"
+
 // Operation is one operation of the API.
 type Operation struct {
 	ID          string // operationId
@@ -43,6 +45,20 @@ type Answer struct {
 	Description string
 
 	schema *schema // nil if there is nothing to check
+}
+
+// IsResult reports whether the answer is a result and no error. Every success is
+// one, and so is another status whose body has a value in envelope, the member
+// that results are in: Cycle answers a wrong VPN password with 403 and data false.
+func (a *Answer) IsResult(envelope string) bool {
+	if strings.HasPrefix(a.Status, "2") {
+		return true
+	}
+	if a.schema == nil {
+		return false
+	}
+	data := a.Schema().Property(envelope)
+	return data != nil && data.Type() != "null" // errors may have it too, for nothing
 }
 
 // Param returns the parameter with a name, nil if there is none.

@@ -26,6 +26,14 @@ func (b *Body) Schema() *Schema {
 	return &Schema{b.schema}
 }
 
+// Schema returns the schema of an answer, nil if it has no JSON body.
+func (a *Answer) Schema() *Schema {
+	if a.schema == nil {
+		return nil
+	}
+	return &Schema{a.schema}
+}
+
 // Check returns how v violates the schema, where is what v is called. v is made
 // of what encoding/json makes, and of int64. The error says that the contract
 // itself is broken.

@@ -8,10 +8,11 @@ import (
 	"strconv"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
+
+// envelope is the member of an answer that holds its value.
+const envelope = "data"
 
 const mark = "<!-- Generated from %s by make generate. DO NOT EDIT. -->\n\n"
 
@@ -26,20 +27,11 @@ func Pages(source string, spec []byte, name string, tree map[string][]byte) (map
 	if err != nil {
 		return nil, err
 	}
-	var doc struct {
-		Info  struct{ Title, Description string }
-		Tags  []struct{ Name, Description string }
-		Paths map[string]map[string]yaml.Node
-	}
-	if err := yaml.Unmarshal(spec, &doc); err != nil {
-		return nil, err
-	}
-	values := valued(doc.Paths)
 	var index strings.Builder
 	fmt.Fprintf(&index, mark, source)
-	fmt.Fprintf(&index, "# %s\n\n%s\n", doc.Info.Title, strings.TrimSpace(doc.Info.Description))
+	fmt.Fprintf(&index, "# %s\n\n%s\n", c.Info().Title, strings.TrimSpace(c.Info().Description))
 	pages := make(map[string][]byte)
-	for _, tag := range doc.Tags {
+	for _, tag := range c.Tags() {
 		var page strings.Builder
 		fmt.Fprintf(&page, mark, source)
 		fmt.Fprintf(&page, "# %s\n\n%s\n\n[All operations](README.md)\n", tag.Name, tag.Description)
@@ -49,7 +41,7 @@ func Pages(source string, spec []byte, name string, tree map[string][]byte) (map
 			if group(op) != tag.Name {
 				continue
 			}
-			if err := p.operation(&page, op, values[op.ID]); err != nil {
+			if err := p.operation(&page, op); err != nil {
 				return nil, fmt.Errorf("operation %s: %w", op.ID, err)
 			}
 			fmt.Fprintf(&rows, "| [%s](%s#%s) | `%s %s` | %s |\n", op.ID, file, anchor(op.ID), op.Method, op.Path, cell(op.Summary))
@@ -77,35 +69,7 @@ func anchor(heading string) string {
 	return strings.ReplaceAll(strings.ToLower(heading), " ", "-")
 }
 
-// valued returns, by operationId, the statuses that answer a value: all
-// successes, and what else has the envelope of one. The platform answers a
-// wrong VPN password so.
-func valued(paths map[string]map[string]yaml.Node) map[string][]string {
-	all := make(map[string][]string)
-	for _, item := range paths {
-		for _, node := range item {
-			var op struct {
-				ID        string `yaml:"operationId"`
-				Responses map[string]struct {
-					Content map[string]struct {
-						Schema struct{ Properties map[string]any }
-					}
-				}
-			}
-			if node.Decode(&op) != nil {
-				continue // what is no operation
-			}
-			for status, r := range op.Responses {
-				if strings.HasPrefix(status, "2") || r.Content["application/json"].Schema.Properties["data"] != nil {
-					all[op.ID] = append(all[op.ID], status)
-				}
-			}
-		}
-	}
-	return all
-}
-
-func (p *goPackage) operation(b *strings.Builder, op *contract.Operation, values []string) error {
+func (p *goPackage) operation(b *strings.Builder, op *contract.Operation) error {
 	var method *ast.FuncDecl
 	for name, f := range p.methods {
 		if strings.EqualFold(name, op.ID) {
@@ -146,7 +110,7 @@ func (p *goPackage) operation(b *strings.Builder, op *contract.Operation, values
 	for _, a := range op.Answers {
 		status, _ := strconv.Atoi(a.Status)
 		switch {
-		case !slices.Contains(values, a.Status):
+		case !a.IsResult(envelope):
 		case status < 300:
 			fmt.Fprintf(b, "%s. %s\n", kind, strings.TrimSpace(a.Description))
 		default:
@@ -160,7 +124,7 @@ func (p *goPackage) operation(b *strings.Builder, op *contract.Operation, values
 	for _, a := range op.Answers {
 		status, err := strconv.Atoi(a.Status)
 		switch {
-		case slices.Contains(values, a.Status):
+		case a.IsResult(envelope):
 		case err == nil:
 			fmt.Fprintf(b, "| %d %s | %s |\n", status, http.StatusText(status), cell(a.Description))
 		default:
