@@ -9,6 +9,7 @@ import (
 	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
 	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
+	"github.com/fairlead-go/fairlead/internal/suggest"
 )
 
 // findOperation returns the operation that a name means: its exact
@@ -21,7 +22,7 @@ func findOperation(name string) (*contract.Operation, error) {
 	var ids, foundIDs []string
 	for _, op := range cyclespec.Contract().Operations() {
 		ids = append(ids, op.ID)
-		if fold(op.ID) == fold(name) {
+		if suggest.Fold(op.ID) == suggest.Fold(name) {
 			found = append(found, op)
 			foundIDs = append(foundIDs, op.ID)
 		}
@@ -31,9 +32,9 @@ func findOperation(name string) (*contract.Operation, error) {
 	}
 	e := cli.Usagef("there is no operation %q", name)
 	if len(found) > 1 {
-		return nil, e.WithHint("write %s exactly", orList(foundIDs))
+		return nil, e.WithHint("write %s exactly", suggest.OrList(foundIDs))
 	}
-	if mean := didYouMean(name, ids); mean != "" {
+	if mean := suggest.DidYouMean(name, ids); mean != "" {
 		return nil, e.WithHint("%s", mean)
 	}
 	return nil, e.WithHint("`fairlead ops` lists them all")

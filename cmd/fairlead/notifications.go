@@ -12,6 +12,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/generated/cycle"
 	"github.com/fairlead-go/fairlead/internal/cli"
+	"github.com/fairlead-go/fairlead/internal/suggest"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -146,7 +147,7 @@ func unknownTopic(glob string) string {
 		topics = append(topics, string(topic))
 	}
 	news := fmt.Sprintf("the spec knows no topic %s", glob)
-	if mean := didYouMean(text, topics); mean != "" && !open {
+	if mean := suggest.DidYouMean(text, topics); mean != "" && !open {
 		news += ": " + mean
 	}
 	return news

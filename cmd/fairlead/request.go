@@ -12,6 +12,7 @@ import (
 	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
 	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
+	"github.com/fairlead-go/fairlead/internal/suggest"
 )
 
 // A request is what the user asks to be sent. newCall checks it against the
@@ -92,11 +93,11 @@ func cutParam(text string) (name, value string, ok bool) { return strings.Cut(te
 func (r *request) unknownParam(name string) error {
 	e := cli.Usagef("%s has no parameter %q", r.op.ID, name)
 	names := paramNames(r.op)
-	switch mean := didYouMean(name, names); {
+	switch mean := suggest.DidYouMean(name, names); {
 	case mean != "":
 		return e.WithHint("%s", mean)
 	case len(names) > 0:
-		return e.WithHint("it takes %s", orList(names))
+		return e.WithHint("it takes %s", suggest.OrList(names))
 	}
 	return e.WithHint("it takes no parameters")
 }
@@ -132,7 +133,7 @@ func (r *request) unknownMembers() []string {
 	r.op.Body.Schema().Walk("body", body, func(at contract.Value, v any) any {
 		if !at.Known {
 			text := at.Where + " is not a member that the spec knows"
-			if mean := didYouMean(at.Name, at.Siblings); mean != "" {
+			if mean := suggest.DidYouMean(at.Name, at.Siblings); mean != "" {
 				text += ": " + mean
 			}
 			told = append(told, text)
