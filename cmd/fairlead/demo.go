@@ -275,10 +275,10 @@ func (d *demo) state(text string) string {
 	return text
 }
 
-//go:embed snippet.go
+//go:embed demo_snippet.go
 var snippetSource string
 
-// snippet returns the text of the function in snippet.go.
+// snippet returns the text of the function in demo_snippet.go.
 func snippet(indent string) string {
 	_, text, _ := strings.Cut(snippetSource, "\nfunc ")
 	text = "func " + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\t", "    ")
