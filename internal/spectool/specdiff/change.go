@@ -4,6 +4,15 @@
 // checkout, a Go toolchain or the network.
 package specdiff
 
+import (
+	"fmt"
+	"go/types"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
+)
+
 // A Spec is one of the two specs that are compared.
 type Spec struct {
 	Name     string // of the OpenAPI document, for errors; a platform is known by its path
@@ -46,15 +55,58 @@ type Report struct {
 // Compare reports what changed between two specs. It must not be called
 // concurrently with itself or [codegen.Generate], which keeps global state.
 func Compare(before, after Spec) (*Report, error) {
-	r := new(Report)
+	platform := codegen.PlatformOf(after.Name)
+	old, err := readSide(platform, before)
+	if err != nil {
+		return nil, err
+	}
+	now, err := readSide(platform, after)
+	if err != nil {
+		return nil, err
+	}
+	return compare(old, now)
+}
+
+// A side is what is compared of a spec.
+type side struct {
+	spec   Spec
+	doc    document
+	flat   *openapi3.T    // the document as oasdiff reads it best
+	api    *types.Package // that is generated
+	topics []string
+}
+
+func readSide(platform codegen.Platform, spec Spec) (*side, error) {
+	s := &side{spec: spec}
 	var err error
-	if r.Go, err = goAPI(before, after); err != nil { // first, because the generator validates both specs
+	if s.api, err = generate(platform, spec); err != nil { // first, because it validates the spec
 		return nil, err
 	}
+	doc, err := parse(spec)
+	if err != nil {
+		return nil, err
+	}
+	s.doc = open(doc)
+	if s.flat, err = parse(spec); err != nil {
+		return nil, err
+	}
+	flatten(s.flat)
+	s.topics, err = readTopics(spec)
+	return s, err
+}
+
+func parse(spec Spec) (*openapi3.T, error) {
+	doc, err := openapi3.NewLoader().LoadFromData(spec.OpenAPI)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", spec.Name, err)
+	}
+	return doc, nil
+}
+
+func compare(before, after *side) (*Report, error) {
+	r := &Report{Go: goAPI(before.api, after.api), Topics: topics(before.topics, after.topics)}
+	var err error
 	if r.Wire, err = wire(before, after); err != nil {
-		return nil, err
-	}
-	if r.Topics, err = topics(before, after); err != nil {
 		return nil, err
 	}
 	for _, list := range [][]Change{r.Wire, r.Go, r.Topics} {

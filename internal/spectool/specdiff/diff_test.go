@@ -14,9 +14,12 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/exp/apidiff"
+
+	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
 )
 
 const cycle = "../../../spec/cycle"
@@ -44,17 +47,34 @@ func edited(t *testing.T, file string, replace ...string) string {
 	return dir
 }
 
-// compared returns the report on the specs in two folders.
-func compared(t *testing.T, before, after string) *Report {
-	t.Helper()
-	var specs [2]Spec
-	for i, name := range []string{before, after} {
-		var err error
-		if specs[i], err = Read(name); err != nil {
-			t.Fatal(err)
-		}
+// platform is what specs in a folder of their own are generated for.
+var platform = codegen.PlatformOf("openapi.yaml")
+
+// ofCycle is Cycle's specs, read once.
+var ofCycle = sync.OnceValues(func() (*side, error) {
+	spec, err := Read(cycle)
+	if err != nil {
+		return nil, err
 	}
-	r, err := Compare(specs[0], specs[1])
+	return readSide(platform, spec)
+})
+
+// compared returns the report on Cycle's specs and those in a folder.
+func compared(t *testing.T, after string) *Report {
+	t.Helper()
+	old, err := ofCycle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec, err := Read(after)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := readSide(platform, spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := compare(old, now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +140,7 @@ func TestReports(t *testing.T) {
 		{"a topic is gone", "asyncapi.yaml", []string{topic, ""}, true, "topic.txt"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r := compared(t, cycle, edited(t, test.file, test.replace...))
+			r := compared(t, edited(t, test.file, test.replace...))
 			want, err := os.ReadFile(filepath.Join("testdata", test.want))
 			if err != nil || r.Breaking != test.breaking || r.Text() != string(want) {
 				t.Errorf("%v, breaking %t\n%s", err, r.Breaking, r.Text())
@@ -148,7 +168,7 @@ func TestEitherBreaks(t *testing.T) {
 		if err := os.WriteFile(name, bytes.ReplaceAll(spec, []byte(test.old), []byte(test.now)), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		r := compared(t, cycle, dir)
+		r := compared(t, dir)
 		breaks := func(c Change) bool { return c.Effect == Breaking }
 		if !r.Breaking || slices.ContainsFunc(r.Wire, breaks) != test.wire || slices.ContainsFunc(r.Go, breaks) == test.wire {
 			t.Errorf("%s: breaking %t\n%s", test.old, r.Breaking, r.Text())
@@ -158,7 +178,7 @@ func TestEitherBreaks(t *testing.T) {
 
 // A change names what it hits, by which rule, and the operations that show it.
 func TestChange(t *testing.T) {
-	r := compared(t, cycle, edited(t, "openapi.yaml", hostname...))
+	r := compared(t, edited(t, "openapi.yaml", hostname...))
 	want := []Change{{
 		Subject: "Instance.hostname", Text: "removed the required property from responses", Rule: "response-required-property-removed",
 		Operations: []string{"getContainerInstances", "getEnvironmentInstances", "getNetworkInstances", "getServerInstances"},
@@ -170,9 +190,9 @@ func TestChange(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	spec, err := Read(cycle)
-	if err != nil {
-		t.Fatal(err)
+	spec := Spec{Name: "spec.yaml", OpenAPI: []byte("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /a: {get: {operationId: getA, responses: {200: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}\ncomponents: {schemas: {A: {type: object, properties: {id: {type: string}}}}}\n")}
+	if r, err := Compare(spec, spec); err != nil || r.Text() != "Nothing changed.\n" {
+		t.Fatalf("%v, %v", r, err)
 	}
 	for _, test := range []struct{ name, openapi, asyncapi, want string }{
 		{"bad.yaml", "openapi: 3.1.0\npaths: []\n", "", "bad.yaml: "},

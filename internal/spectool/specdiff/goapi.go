@@ -17,18 +17,8 @@ import (
 	"github.com/fairlead-go/fairlead/internal/spectool/codegen"
 )
 
-// goAPI compares the Go packages that two specs generate.
-func goAPI(before, after Spec) ([]Change, error) {
-	platform := codegen.PlatformOf(after.Name)
-	imports := make(foreign)
-	old, err := generate(platform, before, imports)
-	if err != nil {
-		return nil, err
-	}
-	now, err := generate(platform, after, imports)
-	if err != nil {
-		return nil, err
-	}
+// goAPI compares two generated packages.
+func goAPI(old, now *types.Package) []Change {
 	all := []Change{}
 	for _, c := range apidiff.Changes(old, now).Changes {
 		name, what, _ := strings.Cut(c.Message, ": ")
@@ -41,7 +31,7 @@ func goAPI(before, after Spec) ([]Change, error) {
 	slices.SortStableFunc(all, func(a, b Change) int {
 		return cmp.Or(cmp.Compare(b.Effect.rank(), a.Effect.rank()), cmp.Compare(a.Subject, b.Subject))
 	})
-	return all, nil
+	return all
 }
 
 // receiver writes a method as people do: (*API).GetHub is API.GetHub.
@@ -49,7 +39,7 @@ var receiver = strings.NewReplacer("(*", "", "(", "", ")", "")
 
 // generate returns the API of the package that a spec generates, without
 // writing a file.
-func generate(platform codegen.Platform, spec Spec, imports foreign) (*types.Package, error) {
+func generate(platform codegen.Platform, spec Spec) (*types.Package, error) {
 	const topics = "asyncapi.yaml"
 	platform.Source, platform.Topics = spec.Name, ""
 	if spec.AsyncAPI != nil {
@@ -64,6 +54,7 @@ func generate(platform codegen.Platform, spec Spec, imports foreign) (*types.Pac
 	if err != nil {
 		return nil, err
 	}
+	imports := make(foreign)
 	fset := token.NewFileSet()
 	var files []*ast.File
 	for _, name := range slices.Sorted(maps.Keys(tree)) {

@@ -2,13 +2,11 @@ package specdiff
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	oasdiff "github.com/oasdiff/oasdiff/checker"
 	"github.com/oasdiff/oasdiff/diff"
 	"github.com/oasdiff/oasdiff/load"
@@ -16,21 +14,11 @@ import (
 
 // wire compares two specs by oasdiff's rules. What happens to one member of one
 // type is one change, whichever operations show it.
-func wire(before, after Spec) ([]Change, error) {
-	var documents []document
+func wire(before, after *side) ([]Change, error) {
+	documents := []document{before.doc, after.doc}
 	var specs [2]*load.SpecInfo
-	for i, spec := range []Spec{before, after} {
-		doc, err := parse(spec)
-		if err != nil {
-			return nil, err
-		}
-		documents = append(documents, open(doc))
-		flat, err := parse(spec) // flatten changes it
-		if err != nil {
-			return nil, err
-		}
-		flatten(flat)
-		specs[i] = &load.SpecInfo{Url: spec.Name, Spec: flat, Version: flat.Info.Version}
+	for i, s := range []*side{before, after} {
+		specs[i] = &load.SpecInfo{Url: s.spec.Name, Spec: s.flat, Version: s.flat.Info.Version}
 	}
 	d, sources, err := diff.GetWithOperationsSourcesMap(diff.NewConfig(), specs[0], specs[1])
 	if err != nil {
@@ -63,14 +51,6 @@ func wire(before, after Spec) ([]Change, error) {
 		return cmp.Or(cmp.Compare(b.Effect.rank(), a.Effect.rank()), cmp.Compare(a.Subject, b.Subject))
 	})
 	return changes, nil
-}
-
-func parse(spec Spec) (*openapi3.T, error) {
-	doc, err := openapi3.NewLoader().LoadFromData(spec.OpenAPI)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", spec.Name, err)
-	}
-	return doc, nil
 }
 
 // tolerated are changes that a client made by this module takes: it keeps enum
