@@ -214,7 +214,7 @@ func TestErrors(t *testing.T) {
 // Types of other packages are compared by name, and instances of a generic one
 // by their type arguments too.
 func TestForeignTypes(t *testing.T) {
-	const source = "package p\n\nimport (\n\t\"encoding/json\"\n\t\"time\"\n\n\trest \"example.com/rest/v2\"\n)\n\ntype T struct {\n\tA %s\n}\n\nfunc f() { _ = json.Valid; _ = time.Now; rest.F[int]() }\n"
+	const source = "package p\n\nimport (\n\t\"encoding/json\"\n\t\"time\"\n\n\trest \"example.com/rest/v2\"\n)\n\ntype T struct {\n\tA %s\n}\n\ntype E struct{ *rest.Conn }\n\ntype I interface{ rest.Caller }\n\nconst D time.Duration = 1\n\ntype Alias = rest.Call\n\nfunc f() { _ = json.Valid; _ = time.Now; rest.F[int]() }\n"
 	imports := make(foreign)
 	api := func(field string) *types.Package {
 		fset := token.NewFileSet()

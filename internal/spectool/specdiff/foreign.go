@@ -66,12 +66,21 @@ func (f foreign) add(file *ast.File) {
 		_, body := c.Node().(*ast.BlockStmt)
 		return !body
 	}
+	embedded := func(in *ast.InterfaceType) {
+		for _, f := range in.Methods.List {
+			if pkg, _, name := selected(f.Type); pkg != nil && len(f.Names) == 0 {
+				declare(pkg, name).SetUnderlying(types.NewInterfaceType(nil, nil))
+			}
+		}
+	}
 	astutil.Apply(file, outsideBodies, func(c *astutil.Cursor) bool {
 		switch n := c.Node().(type) {
 		case *ast.SelectorExpr:
 			if pkg, _, name := selected(n); pkg != nil {
 				declare(pkg, name)
 			}
+		case *ast.InterfaceType:
+			embedded(n)
 		case *ast.IndexExpr:
 			instance(c, n.X)
 		case *ast.IndexListExpr:
@@ -81,27 +90,28 @@ func (f foreign) add(file *ast.File) {
 	})
 }
 
-// notComparable are the types that the content of matters for: a struct that
-// gets a field of one of them can no longer be compared with ==.
-var notComparable = map[string]types.Type{
+// known are types that the content of matters for. A struct that gets a field
+// which cannot be compared with == cannot be compared either, and constants have
+// basic types.
+var known = map[string]types.Type{
 	"encoding/json.RawMessage": types.NewSlice(types.Typ[types.Byte]),
 	"net/http.Header":          types.NewMap(types.Typ[types.String], types.NewSlice(types.Typ[types.String])),
 	"net/url.Values":           types.NewMap(types.Typ[types.String], types.NewSlice(types.Typ[types.String])),
+	"time.Duration":            types.Typ[types.Int64],
 }
 
-// declare gives a package a type. It is an interface unless more is known, as
-// an interface may be embedded, and be the element of another.
-func declare(pkg *types.Package, name string) {
-	if pkg.Scope().Lookup(name) != nil {
-		return
+// declare gives a package a type, an empty struct unless more is known.
+func declare(pkg *types.Package, name string) *types.Named {
+	if obj := pkg.Scope().Lookup(name); obj != nil {
+		return obj.Type().(*types.Named)
 	}
-	underlying := notComparable[pkg.Path()+"."+name]
+	underlying := known[pkg.Path()+"."+name]
 	if underlying == nil {
-		underlying = types.NewInterfaceType(nil, nil)
+		underlying = types.NewStruct(nil, nil)
 	}
 	obj := types.NewTypeName(token.NoPos, pkg, name, nil)
-	types.NewNamed(obj, underlying, nil)
 	pkg.Scope().Insert(obj)
+	return types.NewNamed(obj, underlying, nil)
 }
 
 var majorVersion = regexp.MustCompile(`^v[0-9]+$`)
