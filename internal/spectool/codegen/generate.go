@@ -11,6 +11,8 @@ import (
 
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
 
 //go:embed templates options.yaml
@@ -44,7 +46,7 @@ var Platforms = []Platform{{
 	Aliases:   true,
 	Name:      "Cycle",
 
-	Envelope:    "data",
+	Envelope:    cyclespec.Envelope,
 	ErrorMember: "error",
 	EnvAddress:  "FAIRLEAD_ADDRESS",
 	EnvToken:    "CYCLE_API_TOKEN",
@@ -62,7 +64,7 @@ func PlatformOf(spec string) Platform {
 			return p
 		}
 	}
-	return Platform{Package: "platform", Folder: "generated", Source: spec, Envelope: "data", ErrorMember: "error", API: "a platform"}
+	return Platform{Package: "platform", Folder: "generated", Source: spec, Envelope: cyclespec.Envelope, ErrorMember: "error", API: "a platform"}
 }
 
 const module = "github.com/fairlead-go/fairlead"

@@ -46,8 +46,8 @@ func (p Platform) newProfile(spec []byte, doc *openapi3.T) (profile, error) {
 		}
 		made.Schemes = append(made.Schemes, scheme{name, code})
 	}
-	if p.EnvToken != "" && made.Schemes == nil {
-		return made, fmt.Errorf("%s cannot hold a token: the document has no security scheme", p.EnvToken)
+	if made.Schemes == nil {
+		made.EnvToken = "" // there is no token
 	}
 	return made, nil
 }

@@ -31,7 +31,7 @@ func Of(p codegen.Platform, module fs.FS) (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		pages, err := reference.Pages(p.Source, spec, p.Package, tree)
+		pages, err := reference.Pages(p.Source, spec, p.Package, p.Envelope, tree)
 		if err != nil {
 			return nil, err
 		}

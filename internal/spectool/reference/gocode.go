@@ -20,6 +20,7 @@ type goPackage struct {
 	types    map[string]*ast.TypeSpec
 	methods  map[string]*ast.FuncDecl   // of API
 	variants map[string][]*ast.FuncDecl // the From methods of a union, in order
+	envelope string                     // see Pages
 }
 
 // A field is one of a struct.
@@ -32,7 +33,7 @@ type field struct {
 }
 
 func readPackage(name string, tree map[string][]byte) (*goPackage, error) {
-	p := &goPackage{name, token.NewFileSet(), map[string]*ast.TypeSpec{}, map[string]*ast.FuncDecl{}, map[string][]*ast.FuncDecl{}}
+	p := &goPackage{name, token.NewFileSet(), map[string]*ast.TypeSpec{}, map[string]*ast.FuncDecl{}, map[string][]*ast.FuncDecl{}, ""}
 	for file, code := range tree {
 		if path.Dir(file) != name {
 			continue

@@ -11,14 +11,12 @@ import (
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
-// envelope is the member of an answer that holds its value.
-const envelope = "data"
-
 const mark = "<!-- Generated from %s by make generate. DO NOT EDIT. -->\n\n"
 
 // Pages returns the pages for a spec by file name. source says where the spec
-// is, name is that of the Go package in tree that was generated from it.
-func Pages(source string, spec []byte, name string, tree map[string][]byte) (map[string][]byte, error) {
+// is, name is that of the Go package in tree that was generated from it, and
+// envelope the member of an answer that holds its value, "" for none.
+func Pages(source string, spec []byte, name, envelope string, tree map[string][]byte) (map[string][]byte, error) {
 	c, err := contract.New(spec)
 	if err != nil {
 		return nil, err
@@ -27,6 +25,7 @@ func Pages(source string, spec []byte, name string, tree map[string][]byte) (map
 	if err != nil {
 		return nil, err
 	}
+	p.envelope = envelope
 	var index strings.Builder
 	fmt.Fprintf(&index, mark, source)
 	fmt.Fprintf(&index, "# %s\n\n%s\n", c.Info().Title, strings.TrimSpace(c.Info().Description))
@@ -110,7 +109,7 @@ func (p *goPackage) operation(b *strings.Builder, op *contract.Operation) error 
 	for _, a := range op.Answers {
 		status, _ := strconv.Atoi(a.Status)
 		switch {
-		case !a.IsResult(envelope):
+		case !a.IsResult(p.envelope):
 		case status < 300:
 			fmt.Fprintf(b, "%s. %s\n", kind, strings.TrimSpace(a.Description))
 		default:
@@ -124,7 +123,7 @@ func (p *goPackage) operation(b *strings.Builder, op *contract.Operation) error 
 	for _, a := range op.Answers {
 		status, err := strconv.Atoi(a.Status)
 		switch {
-		case a.IsResult(envelope):
+		case a.IsResult(p.envelope):
 		case err == nil:
 			fmt.Fprintf(b, "| %d %s | %s |\n", status, http.StatusText(status), cell(a.Description))
 		default:

@@ -29,7 +29,7 @@ type Options struct {
 
 // Read reads what [upstream.Import] needs besides the tree.
 func (o Options) Read() (upstream.Options, error) {
-	in := upstream.Options{Prose: o.Prose}
+	in := upstream.Options{Prose: o.Prose, Envelope: codegen.PlatformOf(o.Out).Envelope}
 	from, err := filepath.Abs(o.From)
 	if err != nil {
 		return in, err

@@ -24,7 +24,8 @@ func readCycle(t *testing.T, name string) []byte {
 // is a tree of one file. What comes out is what is committed.
 func TestCycle(t *testing.T) {
 	r := run(t, Options{
-		Tree: cycle, Entry: "upstream.yaml", Old: readCycle(t, "openapi.yaml"),
+		Envelope: "data",
+		Tree:     cycle, Entry: "upstream.yaml", Old: readCycle(t, "openapi.yaml"),
 		Overlays: []Overlay{{"overlay.yaml", readCycle(t, "overlay.yaml")}},
 	})
 	if !bytes.Equal(r.Document, readCycle(t, "openapi.yaml")) {

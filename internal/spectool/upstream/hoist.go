@@ -13,17 +13,18 @@ import (
 // inside of something else: that which the old document has for it, or one made
 // of where it is.
 type hoister struct {
-	schemas map[string]*yaml.Node // of the document, with those that were named
-	old     map[string]*yaml.Node // of the old document
-	given   map[string]bool       // the names that upstream gave
-	made    map[string]*yaml.Node // what was named, as it came, by name
-	names   []string              // that were made up, in order
-	errs    []error
+	envelope string                // see Options
+	schemas  map[string]*yaml.Node // of the document, with those that were named
+	old      map[string]*yaml.Node // of the old document
+	given    map[string]bool       // the names that upstream gave
+	made     map[string]*yaml.Node // what was named, as it came, by name
+	names    []string              // that were made up, in order
+	errs     []error
 }
 
 // hoist names what has no name in a document. old may be nil.
-func hoist(doc, old *yaml.Node) (names []string, err error) {
-	h := &hoister{schemas: map[string]*yaml.Node{}, old: map[string]*yaml.Node{}, given: map[string]bool{}, made: map[string]*yaml.Node{}}
+func hoist(doc, old *yaml.Node, envelope string) (names []string, err error) {
+	h := &hoister{envelope: envelope, schemas: map[string]*yaml.Node{}, old: map[string]*yaml.Node{}, given: map[string]bool{}, made: map[string]*yaml.Node{}}
 	all := get(doc, "components", "schemas")
 	var order []string
 	for name, s := range members(all) {
@@ -103,8 +104,8 @@ func (h *hoister) answer(n, old *yaml.Node, name string) {
 		s, o := get(m, "schema"), get(old, "content", kind.Value, "schema")
 		switch {
 		case s == nil:
-		case needsName(s) && get(s, "properties", "data") != nil:
-			set(get(s, "properties"), "data", h.fix(get(s, "properties", "data"), h.member(o, "data"), name))
+		case needsName(s) && h.envelope != "" && get(s, "properties", h.envelope) != nil:
+			set(get(s, "properties"), h.envelope, h.fix(get(s, "properties", h.envelope), h.member(o, h.envelope), name))
 		case needsName(s) || text(s, "$ref") != "":
 			set(m, "schema", h.fix(s, o, name))
 		default:

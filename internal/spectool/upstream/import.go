@@ -26,6 +26,7 @@ type Options struct {
 	Tree     string    // folder that no reference may lead out of
 	Entry    string    // slash-separated path in Tree of the document to begin with
 	Prose    Prose     // "" means [Ours]
+	Envelope string    // member of an answer that holds its value, "" for none
 	Old      []byte    // the document that the new one replaces, nil for none
 	Overlays []Overlay // our quirks, applied one after the other
 }
@@ -97,7 +98,7 @@ func Import(o Options) (*Result, error) {
 	if err := lint(doc, old, quirks.envelope); err != nil {
 		return nil, err
 	}
-	if s.NewNames, err = hoist(doc, old); err != nil {
+	if s.NewNames, err = hoist(doc, old, o.Envelope); err != nil {
 		return nil, err
 	}
 	s.Named = len(keys(get(doc, "components", "schemas"))) - s.Schemas

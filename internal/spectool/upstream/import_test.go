@@ -28,7 +28,8 @@ func read(t testing.TB, name string) []byte {
 // lighthouse says how to import the tree in testdata.
 func lighthouse(t testing.TB) Options {
 	return Options{
-		Tree: "testdata/tree", Entry: "api/api.yml",
+		Envelope: "data",
+		Tree:     "testdata/tree", Entry: "api/api.yml",
 		Overlays: []Overlay{{"overlay.yaml", read(t, "overlay.yaml")}},
 	}
 }
@@ -127,7 +128,7 @@ func TestImportOneFile(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "api.yaml"), first.Document, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	got := run(t, Options{Tree: dir, Entry: "api.yaml", Prose: Theirs})
+	got := run(t, Options{Envelope: "data", Tree: dir, Entry: "api.yaml", Prose: Theirs})
 	if !bytes.Equal(got.Document, first.Document) || got.Summary.Files != 1 || got.Summary.Named != 0 {
 		t.Errorf("%+v\n%s", got.Summary, got.Document)
 	}
@@ -148,7 +149,7 @@ func TestImportHarbour(t *testing.T) {
 		}
 	}
 	write()
-	o := Options{Tree: dir, Entry: "openapi.yaml", Prose: Theirs}
+	o := Options{Envelope: "data", Tree: dir, Entry: "openapi.yaml", Prose: Theirs}
 	if _, err := Import(o); err == nil || strings.Count(err.Error(), "closes a cycle of references: openapi.yaml#/components/schemas/Ship → ") != 2 {
 		t.Errorf("got %v", err)
 	}

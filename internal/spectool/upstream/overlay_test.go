@@ -104,7 +104,7 @@ func FuzzImport(f *testing.F) {
 		if err := os.WriteFile(filepath.Join(dir, "api.yaml"), doc, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		o := Options{Tree: dir, Entry: "api.yaml"}
+		o := Options{Envelope: "data", Tree: dir, Entry: "api.yaml"}
 		r, err := Import(o)
 		if err != nil {
 			return
