@@ -63,16 +63,16 @@ fuzz-short: ## Fuzz what parses foreign bytes, some hundred executions each
 
 .PHONY: reliability
 reliability: ## Run the tests of the faults, and write their table into docs/reliability.md
-	$(GO) test -race -count=1 -json -run '^TestFault' ./internal/faulttest | $(GO) run ./internal/faulttest/report
+	$(GO) test -race -count=1 -json -run '^TestFault' ./internal/test/faults | $(GO) run ./internal/test/faults/report
 
 SOAK = 5m
 .PHONY: soak
 soak: ## Follow an emulator that fails at random for SOAK=5m
-	$(GO) run ./internal/faulttest/soak -time $(SOAK)
+	$(GO) run ./internal/test/soak -time $(SOAK)
 
 .PHONY: mutate
 mutate: ## Take out one guard after another and see that a test notices, some 20 minutes
-	$(GO) run ./internal/faulttest/mutate
+	$(GO) run ./internal/test/mutate
 
 .PHONY: fmt
 fmt: ## Format the code

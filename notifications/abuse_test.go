@@ -10,7 +10,7 @@ import (
 	"testing/synctest"
 
 	"github.com/fairlead-go/fairlead/client"
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
 )
 
 // What a platform may send that is right, however odd, and what is no

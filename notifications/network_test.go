@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
-	"github.com/fairlead-go/fairlead/internal/faulttest/memconn"
+	"github.com/fairlead-go/fairlead/internal/test/memconn"
 )
 
 // A network is where a scripted platform is met: in memory, so that time can be

@@ -12,8 +12,8 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
-	"github.com/fairlead-go/fairlead/internal/faulttest/memconn"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
+	"github.com/fairlead-go/fairlead/internal/test/memconn"
 )
 
 // A ticker is a platform that numbers what happens, tells who listens, and

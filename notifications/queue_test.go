@@ -12,7 +12,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
 )
 
 // A script of a queue: a number is a notification with this id, "big3" one of 8

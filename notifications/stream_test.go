@@ -20,8 +20,8 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
-	"github.com/fairlead-go/fairlead/internal/faulttest/memconn"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
+	"github.com/fairlead-go/fairlead/internal/test/memconn"
 )
 
 // next reads n events.

@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
 )
 
 // waits returns how long a stream waited after each of n failures. It checks

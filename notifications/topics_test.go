@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
 )
 
 func TestGlob(t *testing.T) {

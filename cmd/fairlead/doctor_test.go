@@ -14,7 +14,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
 )
 
 // results runs doctor and returns what each check found, by name.

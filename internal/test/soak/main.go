@@ -21,7 +21,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -32,7 +32,7 @@ const (
 )
 
 func main() {
-	faulttest.Become(nil)
+	faults.Become(nil)
 	length := flag.Duration("time", 5*time.Minute, "how long")
 	flag.Parse()
 	if err := run(*length); err != nil {
@@ -44,10 +44,10 @@ func main() {
 // soak is one run.
 type soak struct {
 	dir   string
-	proxy *faulttest.Proxy
-	out   faulttest.Recorder
+	proxy *faults.Proxy
+	out   faults.Recorder
 
-	process *faulttest.Process
+	process *faults.Process
 	number  int // of the next emulator's first notification
 
 	calls, failed, delivered, reconnects, overflows, holes atomic.Int64
@@ -67,7 +67,7 @@ func run(length time.Duration) error {
 		return err
 	}
 	defer func() { s.process.Kill() }()
-	if s.proxy, err = faulttest.NewProxy(filepath.Join(dir, "proxy"), s.socket()); err != nil {
+	if s.proxy, err = faults.NewProxy(filepath.Join(dir, "proxy"), s.socket()); err != nil {
 		return err
 	}
 	defer s.proxy.Close()
@@ -89,13 +89,13 @@ func run(length time.Duration) error {
 		running.Go(func() { u.follow(ctx) })
 	}
 
-	faults := map[string]int{}
+	struck := map[string]int{}
 	samples := []sample{}
 	begin, next := time.Now(), time.Now()
 	for ctx.Err() == nil {
 		if time.Now().After(next) {
 			// Between faults, when all is at rest: the worst of it is no leak.
-			s.proxy.Set(faulttest.Toxics{})
+			s.proxy.Set(faults.Toxics{})
 			pause(ctx, 2*time.Second)
 			samples = append(samples, measure())
 			fmt.Printf("%6s  %v, %d calls, %d delivered, %d reconnects\n", time.Since(begin).Round(time.Second), samples[len(samples)-1], s.calls.Load(), s.delivered.Load(), s.reconnects.Load())
@@ -105,13 +105,13 @@ func run(length time.Duration) error {
 		if err != nil {
 			return err
 		}
-		faults[name]++
+		struck[name]++
 		pause(ctx, time.Duration(rand.Int64N(int64(500*time.Millisecond))))
 	}
 	running.Wait()
 
 	// All must be back, and get the same news.
-	s.proxy.Set(faulttest.Toxics{})
+	s.proxy.Set(faults.Toxics{})
 	final, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	for i, u := range users {
@@ -125,7 +125,7 @@ func run(length time.Duration) error {
 	}
 	first, last := samples[min(1, len(samples)-1)], measure() // the very first is before anything was used
 	fmt.Printf("time        %v\nclients     %d, with a stream each\n", length, clients)
-	fmt.Printf("faults      %v\n", faults)
+	fmt.Printf("faults      %v\n", struck)
 	fmt.Printf("calls       %d, of which %d failed\n", s.calls.Load(), s.failed.Load())
 	fmt.Printf("delivered   %d notifications\nreconnects  %d\noverflows   %d\nholes       %d, each with its gap\n", s.delivered.Load(), s.reconnects.Load(), s.overflows.Load(), s.holes.Load())
 	fmt.Printf("at first    %v\nin the end  %v\n", first, last)
@@ -143,7 +143,7 @@ func (s *soak) fail(err error) {
 func (s *soak) socket() string { return filepath.Join(s.dir, "api") }
 
 func (s *soak) startEmulator() (err error) {
-	s.process, err = faulttest.StartEmulator(s.socket(), s.number, every, &s.out)
+	s.process, err = faults.StartEmulator(s.socket(), s.number, every, &s.out)
 	s.number += restart
 	return err
 }
@@ -166,25 +166,25 @@ func (s *soak) fault(ctx context.Context) (name string, err error) {
 		s.proxy.Cut()
 		return "cut", nil
 	case 6:
-		s.proxy.Set(faulttest.Toxics{CutAfter: 1 + rand.Int64N(5000)})
+		s.proxy.Set(faults.Toxics{CutAfter: 1 + rand.Int64N(5000)})
 		pause(ctx, moment)
-		s.proxy.Set(faulttest.Toxics{})
+		s.proxy.Set(faults.Toxics{})
 		return "cut after some bytes", nil
 	case 7:
-		s.proxy.Set(faulttest.Toxics{Blackhole: true})
+		s.proxy.Set(faults.Toxics{Blackhole: true})
 		pause(ctx, 2*moment)
-		s.proxy.Set(faulttest.Toxics{})
+		s.proxy.Set(faults.Toxics{})
 		return "blackhole", nil
 	case 8:
-		s.proxy.Set(faulttest.Toxics{Latency: 5 * time.Millisecond, Jitter: 20 * time.Millisecond, Slice: 100, SlowClose: 100 * time.Millisecond})
+		s.proxy.Set(faults.Toxics{Latency: 5 * time.Millisecond, Jitter: 20 * time.Millisecond, Slice: 100, SlowClose: 100 * time.Millisecond})
 		pause(ctx, moment)
-		s.proxy.Set(faulttest.Toxics{})
+		s.proxy.Set(faults.Toxics{})
 		return "slow", nil
 	}
-	s.proxy.Set(faulttest.Toxics{Refuse: true})
+	s.proxy.Set(faults.Toxics{Refuse: true})
 	s.proxy.Cut()
 	pause(ctx, moment)
-	s.proxy.Set(faulttest.Toxics{})
+	s.proxy.Set(faults.Toxics{})
 	return "refused", nil
 }
 
@@ -193,11 +193,11 @@ type user struct {
 	soak    *soak
 	client  *client.Client
 	stream  *notifications.Stream
-	history faulttest.History
+	history faults.History
 }
 
 func (s *soak) newUser() (*user, error) {
-	c, err := client.New(client.WithAddress(s.proxy.Address()), client.WithToken(faulttest.Token), client.WithTimeout(500*time.Millisecond))
+	c, err := client.New(client.WithAddress(s.proxy.Address()), client.WithToken(faults.Token), client.WithTimeout(500*time.Millisecond))
 	if err != nil {
 		return nil, err
 	}

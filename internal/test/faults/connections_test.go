@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"io"
@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 )
 
 // As many connections as there are calls at once, and not more with each round;
@@ -21,7 +21,7 @@ func TestConnectionsAreKept(t *testing.T) {
 	rec := record(t)
 	var round sync.WaitGroup // of the calls that have not arrived
 	ended := make(chan struct{}, 1000)
-	server := serve(t, func(c *faulttest.Conn) {
+	server := serve(t, func(c *faults.Conn) {
 		defer func() { ended <- struct{}{} }()
 		for {
 			if _, ok := c.Request(); !ok {
@@ -66,7 +66,7 @@ func TestConnectionsAreKept(t *testing.T) {
 func TestUsedBodyIsNotSentAgain(t *testing.T) {
 	t.Parallel()
 	rec := record(t)
-	server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.Answer(503, "") }))
+	server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) { c.Answer(503, "") }))
 	c := connect(t, rec, server.Address())
 	for name, body := range map[string]io.Reader{
 		"used up":   io.MultiReader(strings.NewReader("body")), // of which net/http knows no way back

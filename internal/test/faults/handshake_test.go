@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"errors"
@@ -15,8 +15,8 @@ import (
 	"github.com/coder/websocket"
 
 	"github.com/fairlead-go/fairlead/client"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -31,9 +31,9 @@ func TestFault29_HandshakeRefused(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			other := faulttest.Serve(l, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.Answer(200, "") }))
+			other := faults.Serve(l, answering(func(c *faults.Conn, r *faults.Seen) { c.Answer(200, "") }))
 			t.Cleanup(func() { other.Close() })
-			server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+			server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
 				c.Answer(status, "", "Location", "http://"+l.Addr().String()+"/")
 			}))
 			c := connect(t, rec, server.Address())
@@ -65,8 +65,8 @@ func TestFault30_HandshakeDelayed(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		rec := record(t)
-		var network faulttest.Memory
-		server := faulttest.Serve(network.Listen(), func(c *faulttest.Conn) {
+		var network faults.Memory
+		server := faults.Serve(network.Listen(), func(c *faults.Conn) {
 			if _, ok := c.Request(); !ok {
 				return
 			}
@@ -139,7 +139,7 @@ func TestFault33_ProtocolErrors(t *testing.T) {
 			t.Parallel()
 			rec := record(t)
 			codes := make(chan int, 100)
-			server := serve(t, func(c *faulttest.Conn) {
+			server := serve(t, func(c *faults.Conn) {
 				if !c.Upgrade() {
 					return
 				}
@@ -148,7 +148,7 @@ func TestFault33_ProtocolErrors(t *testing.T) {
 					codes <- c.Attend()
 					return
 				}
-				c.Send(frame.Message(faulttest.Notification(1)))
+				c.Send(frame.Message(faults.Notification(1)))
 				c.Attend()
 			})
 			s := follow(t, rec, connect(t, rec, server.Address()))
@@ -176,9 +176,9 @@ func TestFault33_ProtocolErrors(t *testing.T) {
 	t.Run("masked", func(t *testing.T) {
 		t.Parallel()
 		rec := record(t)
-		server := serve(t, func(c *faulttest.Conn) {
+		server := serve(t, func(c *faults.Conn) {
 			c.Upgrade()
-			c.Send(string([]byte{frame.Final | frame.Text, 0x80 | 2, 1, 2, 3, 4, '{' ^ 1, '}' ^ 2}), frame.Message(faulttest.Notification(2)))
+			c.Send(string([]byte{frame.Final | frame.Text, 0x80 | 2, 1, 2, 3, 4, '{' ^ 1, '}' ^ 2}), frame.Message(faults.Notification(2)))
 			c.Attend()
 		})
 		s := follow(t, rec, connect(t, rec, server.Address()))
@@ -189,7 +189,7 @@ func TestFault33_ProtocolErrors(t *testing.T) {
 	t.Run("Accept", func(t *testing.T) {
 		t.Parallel()
 		rec := record(t)
-		server := serve(t, func(c *faulttest.Conn) {
+		server := serve(t, func(c *faults.Conn) {
 			if c.N <= 3 {
 				c.Upgrade("Sec-WebSocket-Accept", "bm90IHJpZ2h0IGF0IGFsbCE=")
 				return // the library would read on for 3 s

@@ -1,4 +1,4 @@
-package faulttest
+package faults
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/fairlead-go/fairlead/internal/faulttest/memconn"
+	"github.com/fairlead-go/fairlead/internal/test/memconn"
 )
 
 // Memory is a network of one address within the process: its connections are

@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"bytes"
@@ -22,8 +22,8 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -44,7 +44,7 @@ func TestFault31_MessageLimit(t *testing.T) {
 		frame.Message(sized(9, 10*limit)),
 		frame.Fragments(sized(9, 10*limit), 1, ""),
 	}
-	server := serve(t, func(c *faulttest.Conn) {
+	server := serve(t, func(c *faults.Conn) {
 		if !c.Upgrade() {
 			return
 		}
@@ -82,18 +82,18 @@ func TestFault32_MalformedMessages(t *testing.T) {
 	s := follow(t, rec, connect(t, rec, e.Address()))
 	want[notifications.Connected](s)
 	for i, message := range []string{"{\"topic\":\"\xff\",\"object\":{\"id\":\"1\"}}", "not JSON", `{"topic":"t","object":{"id":"1"},"flags":[1]}`, `{"topic":"t","object":{"id":"1"},"flags":{"a":1}}`, `[]`, ``, `{"topic":"t"}`, `{"topic":"t","object":{"id":"1"}} trailing`} {
-		e.NotifyRaw([]byte(message), []byte(faulttest.Notification(i)))
+		e.NotifyRaw([]byte(message), []byte(faults.Notification(i)))
 		if m := want[notifications.Malformed](s); string(m.Raw) != message || m.Err == nil || m.Seq != uint64(2*i+1) {
 			t.Errorf("%q is %+v", message, m)
 		}
 		s.ids(fmt.Sprint(i))
 	}
-	binary := []byte(faulttest.Notification(7))
+	binary := []byte(faults.Notification(7))
 	e.NotifyBinary(binary)
 	if m := want[notifications.Malformed](s); !bytes.Equal(m.Raw, binary) {
 		t.Errorf("binary is %+v", m)
 	}
-	e.Notify(faulttest.Numbered(8))
+	e.Notify(faults.Numbered(8))
 	s.ids("8")
 	if n := len(e.Requests()); n != 1 {
 		t.Errorf("%d handshakes", n)
@@ -106,28 +106,28 @@ func TestFault34_CutAnywhere(t *testing.T) {
 	t.Run("cut", func(t *testing.T) {
 		t.Parallel()
 		rec := record(t)
-		size := len(frame.Message(faulttest.Notification(1000)))
+		size := len(frame.Message(faults.Notification(1000)))
 		handshake := 0
-		var p *faulttest.Proxy
-		server := serve(t, func(c *faulttest.Conn) {
+		var p *faults.Proxy
+		server := serve(t, func(c *faults.Conn) {
 			if _, ok := c.Request(); !ok {
 				return
 			}
 			if c.N <= 2*size {
-				p.Set(faulttest.Toxics{CutAfter: int64(handshake + c.N)})
+				p.Set(faults.Toxics{CutAfter: int64(handshake + c.N)})
 			} else {
-				p.Set(faulttest.Toxics{})
+				p.Set(faults.Toxics{})
 			}
 			c.Accept()
 			for n := range 3 {
-				c.Send(frame.Message(faulttest.Notification(1000 + 3*c.N + n)))
+				c.Send(frame.Message(faults.Notification(1000 + 3*c.N + n)))
 			}
 			c.Attend()
 		})
-		handshake = len(faulttest.Head(101, "Upgrade", "websocket", "Connection", "Upgrade", "Sec-WebSocket-Accept", strings.Repeat("x", 28)))
+		handshake = len(faults.Head(101, "Upgrade", "websocket", "Connection", "Upgrade", "Sec-WebSocket-Accept", strings.Repeat("x", 28)))
 		p = through(t, server.Address())
 		s := follow(t, rec, connect(t, rec, p.Address()), notifications.WithBackoff(time.Microsecond, 100*time.Microsecond))
-		s.history = new(faulttest.History)
+		s.history = new(faults.History)
 		for cut := 1; cut <= 2*size; cut++ {
 			want[notifications.Connected](s)
 			if cut > 1 {
@@ -160,9 +160,9 @@ func TestFault34_CutAnywhere(t *testing.T) {
 	t.Run("reset", func(t *testing.T) {
 		t.Parallel()
 		rec := record(t)
-		server := serve(t, func(c *faulttest.Conn) {
+		server := serve(t, func(c *faults.Conn) {
 			c.Upgrade()
-			c.Send(frame.Message(faulttest.Notification(c.N)))
+			c.Send(frame.Message(faults.Notification(c.N)))
 			if c.N == 1 {
 				c.Read(make([]byte, 1)) // of a ping, whose rest stays unread
 				c.Reset()
@@ -191,7 +191,7 @@ func TestFault36_FrozenPlatform(t *testing.T) {
 		process := startEmulator(t, rec, path, 1)
 		c := connect(t, rec, path, once)
 		s := follow(t, rec, c, notifications.WithPing(200*time.Millisecond, 200*time.Millisecond))
-		s.history = new(faulttest.History)
+		s.history = new(faults.History)
 		until[notifications.Notification](s)
 		if err := process.Stop(); err != nil {
 			t.Fatal(err)
@@ -215,8 +215,8 @@ func TestFault36_FrozenPlatform(t *testing.T) {
 		t.Parallel()
 		synctest.Test(t, func(t *testing.T) {
 			rec := record(t)
-			var network faulttest.Memory
-			server := faulttest.Serve(network.Listen(), func(c *faulttest.Conn) {
+			var network faults.Memory
+			server := faults.Serve(network.Listen(), func(c *faults.Conn) {
 				c.Upgrade()
 				if c.N == 1 {
 					c.Hold() // no pong
@@ -250,8 +250,8 @@ func TestFault37_AcceptThenClose(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		rec := record(t)
-		var network faulttest.Memory
-		server := faulttest.Serve(network.Listen(), func(c *faulttest.Conn) { c.Upgrade() })
+		var network faults.Memory
+		server := faults.Serve(network.Listen(), func(c *faults.Conn) { c.Upgrade() })
 		defer server.Close()
 		s := notifications.Open(inMemory(t, rec, &network))
 		defer s.Close()
@@ -285,7 +285,7 @@ func TestFault38_LongOutage(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		rec := record(t)
-		var network faulttest.Memory
+		var network faults.Memory
 		c := inMemory(t, rec, &network)
 		begin := time.Now()
 		s := notifications.Open(c)
@@ -297,7 +297,7 @@ func TestFault38_LongOutage(t *testing.T) {
 				t.Fatalf("got %+v, %v", event, err)
 			}
 		}
-		server := faulttest.Serve(network.Listen(), func(c *faulttest.Conn) {
+		server := faults.Serve(network.Listen(), func(c *faults.Conn) {
 			c.Upgrade()
 			c.Attend()
 		})
@@ -322,7 +322,7 @@ func TestFault39_ConsumerNeverReads(t *testing.T) { // not in parallel: it looks
 	const messages, buffer = 100_000, 100
 	rec := record(t)
 	ponged := make(chan string, 1)
-	server := serve(t, func(c *faulttest.Conn) {
+	server := serve(t, func(c *faults.Conn) {
 		c.Upgrade()
 		for n := range messages / 100 {
 			var batch strings.Builder
@@ -349,7 +349,7 @@ func TestFault39_ConsumerNeverReads(t *testing.T) { // not in parallel: it looks
 	if held := live() - before; held > 1<<20 {
 		t.Errorf("%d bytes are held for %d messages", held, buffer)
 	}
-	s.history = new(faulttest.History)
+	s.history = new(faults.History)
 	want[notifications.Connected](s)
 	for n := 1; n < buffer; n++ {
 		s.ids(fmt.Sprint(n))
@@ -376,18 +376,18 @@ func TestFault40_EndsAnywhere(t *testing.T) { // not in parallel: it looks at th
 	t.Run("all", func(t *testing.T) {
 		rec := record(t)
 		arrived := make(chan struct{}, 10)
-		silent := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+		silent := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
 			arrived <- struct{}{}
 			c.Hold()
 		}))
-		half := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
-			c.Send(faulttest.Head(200, "Content-Type", "application/json", "Content-Length", "100"), `{"data":`)
+		half := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
+			c.Send(faults.Head(200, "Content-Type", "application/json", "Content-Length", "100"), `{"data":`)
 			arrived <- struct{}{}
 			c.Hold()
 		}))
-		deaf := serve(t, func(c *faulttest.Conn) {
+		deaf := serve(t, func(c *faults.Conn) {
 			c.Upgrade()
-			c.Send(frame.Message(faulttest.Notification(1)))
+			c.Send(frame.Message(faults.Notification(1)))
 			c.Hold() // no answer to a close frame
 		})
 		nowhere := socketPath(t)
@@ -544,11 +544,11 @@ func TestFault41_StateChangedDuringGap(t *testing.T) {
 	})
 	reach("while it was read")
 
-	p.Set(faulttest.Toxics{Refuse: true})
+	p.Set(faults.Toxics{Refuse: true})
 	p.Cut()
 	change("during the gap")
 	wanted <- "during the gap"
-	p.Set(faulttest.Toxics{})
+	p.Set(faults.Toxics{})
 	reach("during the gap")
 }
 
@@ -558,9 +558,9 @@ func TestFault42_Herd(t *testing.T) {
 	const clients = 200
 	synctest.Test(t, func(t *testing.T) {
 		rec := record(t)
-		var network faulttest.Memory
+		var network faults.Memory
 		serve := func() *emulator.Emulator {
-			e, err := emulator.New(emulator.WithListener(network.Listen()), emulator.WithToken(faulttest.Token))
+			e, err := emulator.New(emulator.WithListener(network.Listen()), emulator.WithToken(faults.Token))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -589,7 +589,7 @@ func TestFault42_Herd(t *testing.T) {
 		}
 		gaps := 0
 		for _, s := range streams {
-			s := &stream{Stream: s, t: t, rec: rec, history: new(faulttest.History)}
+			s := &stream{Stream: s, t: t, rec: rec, history: new(faults.History)}
 			until[notifications.Disconnected](s)
 			until[notifications.Gap](s)
 			gaps += s.history.Reconnects

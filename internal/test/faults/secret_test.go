@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"bufio"
@@ -22,7 +22,7 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 	"github.com/fairlead-go/fairlead/notifications"
 	"github.com/fairlead-go/fairlead/rest"
 )
@@ -30,7 +30,7 @@ import (
 // The token is rotated, missing, ends with a newline, or has CRLF in it: The next attempt has the new one, calls' and streams'; ErrNoToken; the newline is taken off; refused without showing it. Nothing is sent in the second and the last case.
 func TestFault43_Tokens(t *testing.T) { // not in parallel: it sets variables
 	rec := record(t)
-	server := serve(t, func(c *faulttest.Conn) {
+	server := serve(t, func(c *faults.Conn) {
 		for {
 			r, ok := c.Request()
 			if !ok {
@@ -49,22 +49,22 @@ func TestFault43_Tokens(t *testing.T) { // not in parallel: it sets variables
 		var token atomic.Pointer[string]
 		source := client.WithTokenSource(func(context.Context) (string, error) { return *token.Load(), nil })
 		c := connect(t, rec, server.Address(), source)
-		token.Store(new(faulttest.Token))
+		token.Store(new(faults.Token))
 		_, err := c.GetEnvironmentScopedVariables(t.Context())
-		if err != nil || last() != faulttest.Token {
+		if err != nil || last() != faults.Token {
 			t.Error(err)
 		}
 		s := follow(t, rec, c)
 		want[notifications.Connected](s)
-		token.Store(new(faulttest.Token + "-2"))
+		token.Store(new(faults.Token + "-2"))
 		until[notifications.Gap](s) // of a connection that began before or after
 		until[notifications.Gap](s)
-		if last() != faulttest.Token+"-2" {
+		if last() != faults.Token+"-2" {
 			t.Error("the stream has the old token")
 		}
 		s.Close()
-		token.Store(new(faulttest.Token + "-3"))
-		if _, err := c.GetEnvironmentScopedVariables(t.Context()); err != nil || last() != faulttest.Token+"-3" {
+		token.Store(new(faults.Token + "-3"))
+		if _, err := c.GetEnvironmentScopedVariables(t.Context()); err != nil || last() != faults.Token+"-3" {
 			t.Error(err, "or the call has an old token")
 		}
 	})
@@ -85,7 +85,7 @@ func TestFault43_Tokens(t *testing.T) { // not in parallel: it sets variables
 	}
 	t.Run("newline", func(t *testing.T) {
 		for _, newline := range []string{"\n", "\r\n"} {
-			if err := fromEnv(t, faulttest.Token+newline); err != nil || last() != faulttest.Token {
+			if err := fromEnv(t, faults.Token+newline); err != nil || last() != faults.Token {
 				t.Errorf("%q: %v", newline, err)
 			}
 		}
@@ -101,7 +101,7 @@ func TestFault43_Tokens(t *testing.T) { // not in parallel: it sets variables
 	})
 	t.Run("CRLF", func(t *testing.T) {
 		before := len(server.Seen())
-		for _, token := range []string{faulttest.Token + "\r\nX-Evil: 1", faulttest.Token + "\n\n", faulttest.Token + " ", faulttest.Token + "\x01"} {
+		for _, token := range []string{faults.Token + "\r\nX-Evil: 1", faults.Token + "\n\n", faults.Token + " ", faults.Token + "\x01"} {
 			source := client.WithTokenSource(func(context.Context) (string, error) { return token, nil })
 			_, err := connect(t, rec, server.Address(), source).GetEnvironmentScopedVariables(t.Context())
 			_, option := client.New(client.WithToken(token))
@@ -121,7 +121,7 @@ func TestFault43_Tokens(t *testing.T) { // not in parallel: it sets variables
 // Debug logging is on and everything fails: No log, error, dump, panic, output of the command or command line holds the token, the password or the Basic credentials, in any encoding. (All other tests check what they bring about too, and TestMain all that the tests write.)
 func TestFault44_Canaries(t *testing.T) {
 	t.Run("the recorder finds them", func(t *testing.T) {
-		for _, secret := range []string{faulttest.Token, faulttest.Password, faulttest.User + ":" + faulttest.Password} {
+		for _, secret := range []string{faults.Token, faults.Password, faults.User + ":" + faults.Password} {
 			for _, text := range []string{
 				"a " + secret + " b",
 				base64.StdEncoding.EncodeToString([]byte(secret)),
@@ -131,41 +131,41 @@ func TestFault44_Canaries(t *testing.T) {
 				fmt.Sprintf("%x", secret),
 				string(must(json.Marshal(map[string]string{"a": secret}))),
 			} {
-				if faulttest.FindCanaries([]byte("before "+text+" after")) == nil {
+				if faults.FindCanaries([]byte("before "+text+" after")) == nil {
 					t.Errorf("not found: %s", strings.ReplaceAll(text, "canary", "c-nary"))
 				}
 			}
-			r := new(faulttest.Recorder)
+			r := new(faults.Recorder)
 			r.Dump(fmt.Errorf("wrapped: %w", errors.Join(errors.New("x"), &client.APIError{Body: []byte(secret)})))
 			if r.Leaks() == nil {
 				t.Error("not found in an error")
 			}
-			r = new(faulttest.Recorder)
+			r = new(faults.Recorder)
 			r.Logger().Debug("x", "secret", slog.AnyValue(struct{ A string }{secret}))
 			if r.Leaks() == nil {
 				t.Error("not found in a log")
 			}
 		}
-		if err := faulttest.FindCanaries([]byte("canary-token, canary-user and canary-password")); err != nil {
+		if err := faults.FindCanaries([]byte("canary-token, canary-user and canary-password")); err != nil {
 			t.Error(err)
 		}
 	})
 	t.Run("dumps", func(t *testing.T) {
 		rec := record(t)
-		e, err := emulator.New(emulator.WithToken(faulttest.Token), emulator.WithLogger(rec.Logger()))
+		e, err := emulator.New(emulator.WithToken(faults.Token), emulator.WithLogger(rec.Logger()))
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := client.New(client.WithAddress(e.Address()), client.WithToken(faulttest.Token), client.WithLogger(rec.Logger()))
+		c, err := client.New(client.WithAddress(e.Address()), client.WithToken(faults.Token), client.WithLogger(rec.Logger()))
 		if err != nil {
 			t.Fatal(err)
 		}
-		conn, err := rest.Dial(e.Address(), cycle.Profile(), rest.WithToken(faulttest.Token))
+		conn, err := rest.Dial(e.Address(), cycle.Profile(), rest.WithToken(faults.Token))
 		if err != nil {
 			t.Fatal(err)
 		}
 		s := notifications.Open(nil)
-		rec.Dump(e, c, conn, s, client.WithToken(faulttest.Token), emulator.WithToken(faulttest.Token))
+		rec.Dump(e, c, conn, s, client.WithToken(faults.Token), emulator.WithToken(faults.Token))
 		s.Close()
 		c.Close()
 		conn.Close()
@@ -179,7 +179,7 @@ func TestFault44_Canaries(t *testing.T) {
 	// may say something.
 	t.Run("echo", func(t *testing.T) {
 		rec := record(t)
-		server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+		server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
 			said := r.Header.Get("X-Cycle-Token") + " " + r.Header.Get("Authorization")
 			if _, password, ok := (&http.Request{Header: r.Header}).BasicAuth(); ok {
 				said += " " + password
@@ -206,7 +206,7 @@ func TestFault44_Canaries(t *testing.T) {
 				c.Send(said + "\r\n\r\n")
 				c.Hold()
 			case "chunk":
-				c.Send(faulttest.Head(200, "Content-Type", "application/json", "Transfer-Encoding", "chunked"), said+"\r\n")
+				c.Send(faults.Head(200, "Content-Type", "application/json", "Transfer-Encoding", "chunked"), said+"\r\n")
 				c.Hold()
 			default:
 				c.Answer(418, said)
@@ -215,7 +215,7 @@ func TestFault44_Canaries(t *testing.T) {
 		c := connect(t, rec, server.Address(), client.WithTimeout(patience))
 		for _, place := range []string{"envelope", "text", "type", "shape", "encoding", "location", "status line", "nonsense", "chunk"} {
 			_, get := c.GetEnvironment(t.Context(), client.CallHeader("Case", place))
-			_, post := c.ValidateVPNLogin(t.Context(), faulttest.User, faulttest.Password, client.CallHeader("Case", place))
+			_, post := c.ValidateVPNLogin(t.Context(), faults.User, faults.Password, client.CallHeader("Case", place))
 			if get == nil || post == nil {
 				t.Errorf("%s: %v, %v", place, get, post)
 			}
@@ -227,7 +227,7 @@ func TestFault44_Canaries(t *testing.T) {
 	t.Run("panic", func(t *testing.T) {
 		rec := record(t)
 		e := platform(t, rec)
-		p := start(t, rec, "panicking", []string{client.EnvAddress + "=" + e.Address(), client.EnvToken + "=" + faulttest.Token, "GOTRACEBACK=all"}, nil)
+		p := start(t, rec, "panicking", []string{client.EnvAddress + "=" + e.Address(), client.EnvToken + "=" + faults.Token, "GOTRACEBACK=all"}, nil)
 		cmdline := must(os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", p.PID())))
 		if err := p.Wait(); err == nil || !strings.Contains(rec.String(), "panic: &rest.APIError") {
 			t.Errorf("the process ended with %v", err)
@@ -248,7 +248,7 @@ func bePanicking() int {
 	for range s.Events(context.Background()) {
 		break
 	}
-	_, err = c.ValidateVPNLogin(context.Background(), faulttest.User, faulttest.Password, client.CallHeader("X-Bad", "1"))
+	_, err = c.ValidateVPNLogin(context.Background(), faults.User, faults.Password, client.CallHeader("X-Bad", "1"))
 	if err == nil {
 		_, err = c.GetHubIntegration(context.Background(), nil)
 	}
@@ -262,7 +262,7 @@ func testCommand(t *testing.T) {
 	dir := filepath.Dir(socketPath(t))
 	binary := must(buildCommand())
 	tokenFile := filepath.Join(dir, "token")
-	if err := os.WriteFile(tokenFile, []byte(faulttest.Token+"\n"), 0o600); err != nil {
+	if err := os.WriteFile(tokenFile, []byte(faults.Token+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	fairlead := func(env []string, args ...string) *exec.Cmd {
@@ -286,11 +286,11 @@ func testCommand(t *testing.T) {
 		exports.Scan()
 	}
 	rec.Write(must(os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", emulate.Process.Pid))))
-	env := []string{client.EnvAddress + "=" + filepath.Join(dir, "s"), client.EnvToken + "=" + faulttest.Token, "FAIRLEAD_PASSWORD=" + faulttest.Password}
+	env := []string{client.EnvAddress + "=" + filepath.Join(dir, "s"), client.EnvToken + "=" + faults.Token, "FAIRLEAD_PASSWORD=" + faults.Password}
 	for _, args := range []string{
 		"call getHub --verbose",
 		"call getEnvironment --verbose --timeout 1ns",
-		"call validateVPNLogin --user " + faulttest.User + " --verbose",
+		"call validateVPNLogin --user " + faults.User + " --verbose",
 		"call getHub --verbose --address http://127.0.0.1:1",
 		"doctor --report",
 	} {

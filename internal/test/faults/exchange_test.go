@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"bytes"
@@ -21,7 +21,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 )
 
 // The server accepts and never answers: A call ends with its timeout and says that it may have been sent, after three attempts of a GET and one of a POST; its context ends it at once.
@@ -29,7 +29,7 @@ func TestFault10_NeverAnswered(t *testing.T) {
 	t.Parallel()
 	rec := record(t)
 	arrived := make(chan struct{}, 100)
-	server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+	server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
 		arrived <- struct{}{}
 		c.Hold()
 	}))
@@ -73,7 +73,7 @@ func TestFault11_HeadersDripped(t *testing.T) {
 	rec := record(t)
 	e := platform(t, rec)
 	p := through(t, e.Address())
-	p.Set(faulttest.Toxics{Slice: 1, Latency: 20 * time.Millisecond})
+	p.Set(faults.Toxics{Slice: 1, Latency: 20 * time.Millisecond})
 	c := connect(t, rec, p.Address(), once, client.WithTimeout(200*time.Millisecond))
 	_, err := c.GetEnvironment(t.Context())
 	rec.Dump(err)
@@ -90,14 +90,14 @@ func TestFault12_BodyStalls(t *testing.T) {
 	t.Parallel()
 	rec := record(t)
 	p := through(t, platform(t, rec).Address())
-	p.Set(faulttest.Toxics{StallAfter: 300}) // the headers have about 200
+	p.Set(faults.Toxics{StallAfter: 300}) // the headers have about 200
 	c := connect(t, rec, p.Address(), once, client.WithTimeout(100*time.Millisecond))
 	_, err := c.GetEnvironment(t.Context())
 	rec.Dump(err)
 	if conn, ok := errors.AsType[*client.ConnError](err); !ok || !conn.Timeout() || !conn.MaybeSent {
 		t.Errorf("got %v", err)
 	}
-	p.Set(faulttest.Toxics{})
+	p.Set(faults.Toxics{})
 	for range 2 {
 		if _, err := c.GetEnvironment(t.Context(), client.CallTimeout(patience)); err != nil {
 			t.Error(err)
@@ -110,8 +110,8 @@ func TestFault12_BodyStalls(t *testing.T) {
 
 // closing is a platform that ends a connection when the second request comes on
 // it, without an answer.
-func closing(t *testing.T, body string) *faulttest.Server {
-	return serve(t, func(c *faulttest.Conn) {
+func closing(t *testing.T, body string) *faults.Server {
+	return serve(t, func(c *faults.Conn) {
 		for n := 1; ; n++ {
 			if _, ok := c.Request(); !ok || c.N == 1 && n == 2 {
 				return
@@ -166,14 +166,14 @@ func TestFault14_ReusedConnPOSTSentOnce(t *testing.T) {
 func TestFault15_KilledInMidResponse(t *testing.T) {
 	t.Parallel()
 	rec, path := record(t), socketPath(t)
-	half := func() *faulttest.Process {
+	half := func() *faults.Process {
 		os.Remove(path) // of the one that was killed
 		p := start(t, rec, "halfway", []string{envDir + "=" + path}, nil)
 		line(t, p, "ready")
 		return p
 	}
 	// kill ends the platform when it has sent half of its answer.
-	kill := func(p *faulttest.Process) (killed chan struct{}) {
+	kill := func(p *faults.Process) (killed chan struct{}) {
 		killed = make(chan struct{})
 		go func() {
 			defer close(killed)
@@ -209,9 +209,9 @@ func TestFault15_KilledInMidResponse(t *testing.T) {
 
 // beHalfway is a platform that sends half of an answer and no more.
 func beHalfway() int {
-	server, err := faulttest.ServeUnix(os.Getenv(envDir), func(c *faulttest.Conn) {
+	server, err := faults.ServeUnix(os.Getenv(envDir), func(c *faults.Conn) {
 		if _, ok := c.Request(); ok {
-			c.Send(faulttest.Head(200, "Content-Type", "application/json", "Content-Length", "1000"), `{"data":{"id":"`)
+			c.Send(faults.Head(200, "Content-Type", "application/json", "Content-Length", "1000"), `{"data":{"id":"`)
 			say("half")
 			c.Hold()
 		}
@@ -232,12 +232,12 @@ func TestFault16_TruncatedJSON(t *testing.T) {
 	const body = `{"data":{"A":"b","C":"d\u00e9","long":"text"}}`
 	framings := map[string]func(part string) string{
 		"length": func(part string) string {
-			return faulttest.Head(200, "Content-Type", "application/json", "Content-Length", fmt.Sprint(len(body))) + part
+			return faults.Head(200, "Content-Type", "application/json", "Content-Length", fmt.Sprint(len(body))) + part
 		},
 		"chunks": func(part string) string {
-			text := faulttest.Head(200, "Content-Type", "application/json", "Transfer-Encoding", "chunked")
+			text := faults.Head(200, "Content-Type", "application/json", "Transfer-Encoding", "chunked")
 			if part != "" {
-				text += faulttest.Chunk(part)
+				text += faults.Chunk(part)
 			}
 			if part == body {
 				text += "0\r\n\r\n"
@@ -249,7 +249,7 @@ func TestFault16_TruncatedJSON(t *testing.T) {
 		},
 	}
 	var next atomic.Pointer[string]
-	server := serve(t, func(c *faulttest.Conn) {
+	server := serve(t, func(c *faults.Conn) {
 		if _, ok := c.Request(); ok {
 			c.Send(*next.Load())
 		}
@@ -294,9 +294,9 @@ func TestFault17_BodyLimit(t *testing.T) { // not in parallel: it looks at the h
 		return `{"data":{"A":"` + strings.Repeat("x", size-len(`{"data":{"A":""}}`)) + `"}}`
 	}
 	fits, over := whole(limit), whole(limit+1)
-	chunks := faulttest.Head(200, "Content-Type", "application/json", "Transfer-Encoding", "chunked") + faulttest.Chunk(over) + "0\r\n\r\n"
+	chunks := faults.Head(200, "Content-Type", "application/json", "Transfer-Encoding", "chunked") + faults.Chunk(over) + "0\r\n\r\n"
 	var sent atomic.Int64
-	server := serve(t, func(c *faulttest.Conn) {
+	server := serve(t, func(c *faults.Conn) {
 		r, ok := c.Request()
 		if !ok {
 			return
@@ -309,8 +309,8 @@ func TestFault17_BodyLimit(t *testing.T) { // not in parallel: it looks at the h
 		case "over in chunks":
 			c.Send(chunks)
 		case "endless":
-			c.Send(faulttest.Head(200, "Content-Type", "application/json", "Transfer-Encoding", "chunked"), faulttest.Chunk(`{"data":{"A":"`))
-			chunk := faulttest.Chunk(strings.Repeat("x", 4<<10))
+			c.Send(faults.Head(200, "Content-Type", "application/json", "Transfer-Encoding", "chunked"), faults.Chunk(`{"data":{"A":"`))
+			chunk := faults.Chunk(strings.Repeat("x", 4<<10))
 			for c.Send(chunk) {
 				sent.Add(int64(len(chunk)))
 			}
@@ -352,7 +352,7 @@ func TestFault18_UnaskedGzip(t *testing.T) { // not in parallel: it looks at the
 		z.Write(zeros)
 	}
 	z.Close()
-	server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+	server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
 		c.JSON(200, bomb.String(), "Content-Encoding", "gzip")
 	}))
 	c := connect(t, rec, server.Address())
@@ -375,7 +375,7 @@ func TestFault18_UnaskedGzip(t *testing.T) { // not in parallel: it looks at the
 func TestFault19_ContentType(t *testing.T) {
 	t.Parallel()
 	rec := record(t)
-	server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+	server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
 		var header []string
 		if media := r.Header.Get("Case"); media != "none" {
 			header = []string{"Content-Type", media}
@@ -415,7 +415,7 @@ func TestFault24_FailingGateway(t *testing.T) {
 		t.Run(fmt.Sprint(tt.status, tt.media), func(t *testing.T) {
 			t.Parallel()
 			rec := record(t)
-			server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.Answer(tt.status, tt.body, "Content-Type", tt.media) }))
+			server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) { c.Answer(tt.status, tt.body, "Content-Type", tt.media) }))
 			c := connect(t, rec, server.Address())
 			_, get := c.GetEnvironment(t.Context())
 			_, post := c.RebootServer(t.Context())
@@ -457,9 +457,9 @@ func TestFault25_RetryAfter(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
 				rec := record(t)
-				var net faulttest.Memory
+				var net faults.Memory
 				tries := 0
-				server := faulttest.Serve(net.Listen(), answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+				server := faults.Serve(net.Listen(), answering(func(c *faults.Conn, r *faults.Seen) {
 					if tries++; tries == 1 {
 						c.JSON(429, `{"error":{"status":429,"code":"429.rate-limiting","title":"Too many"},"data":null}`, "Retry-After", tt.after)
 						return
@@ -494,9 +494,9 @@ func TestFault25_RetryAfter(t *testing.T) {
 }
 
 // inMemory returns a client within a bubble.
-func inMemory(t testing.TB, rec *faulttest.Recorder, net *faulttest.Memory, opts ...client.Option) *client.Client {
+func inMemory(t testing.TB, rec *faults.Recorder, net *faults.Memory, opts ...client.Option) *client.Client {
 	t.Helper()
-	transport := net.Middleware(faulttest.Token)
+	transport := net.Middleware(faults.Token)
 	c := connect(t, rec, "/memory", append(opts, client.WithMiddleware(transport))...)
 	t.Cleanup(transport(nil).(interface{ CloseIdleConnections() }).CloseIdleConnections)
 	return c
@@ -510,11 +510,11 @@ func TestFault26_RedirectNotFollowed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	other := faulttest.Serve(l, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.JSON(200, `{"data":{}}`) }))
+	other := faults.Serve(l, answering(func(c *faults.Conn, r *faults.Seen) { c.JSON(200, `{"data":{}}`) }))
 	t.Cleanup(func() { other.Close() })
 	var mu sync.Mutex
 	location, status := "", 0
-	server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
+	server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
 		mu.Lock()
 		defer mu.Unlock()
 		c.Answer(status, "", "Location", location)

@@ -124,7 +124,7 @@ func (m *mutant) try(ctx context.Context, tree string) (verdict string, killed b
 	}
 	pkg := m.pkg
 	if pkg == "" {
-		pkg = "internal/faulttest"
+		pkg = "internal/test/faults"
 	}
 	cmd := exec.CommandContext(ctx, "go", "test", "-C", pkg, "-count=1", "-timeout="+patience.String(), "-run=^("+m.tests+")", ".") // it may be a module of its own
 	cmd.Dir = tree

@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ import (
 	"go.uber.org/goleak"
 
 	"github.com/fairlead-go/fairlead/emulator"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -22,7 +22,7 @@ import (
 func TestFault50_EmulatorStopped(t *testing.T) { // not in parallel: it looks at the goroutines
 	before := goleak.IgnoreCurrent()
 	rec := record(t)
-	e, err := emulator.New(emulator.WithToken(faulttest.Token), emulator.WithLogger(rec.Logger()))
+	e, err := emulator.New(emulator.WithToken(faults.Token), emulator.WithLogger(rec.Logger()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ import (
 
 const (
 	page   = "docs/reliability.md"
-	tests  = "internal/faulttest/*_test.go"
+	tests  = "internal/test/faults/*_test.go"
 	faults = 50
 	begin  = "<!-- made by make reliability -->\n"
 	end    = "<!-- end -->"

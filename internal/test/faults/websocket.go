@@ -1,10 +1,10 @@
-package faulttest
+package faults
 
 import (
 	"fmt"
 	"strings"
 
-	"github.com/fairlead-go/fairlead/internal/faulttest/frame"
+	"github.com/fairlead-go/fairlead/internal/test/frame"
 )
 
 // Upgrade expects a handshake and accepts it. header is names and values in

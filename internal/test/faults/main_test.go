@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"bytes"
@@ -22,7 +22,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 	"github.com/fairlead-go/fairlead/metadata"
 	"github.com/fairlead-go/fairlead/notifications"
 )
@@ -35,7 +35,7 @@ const envInner = "FAIRLEAD_FAULT_INNER"
 // it. Fuzzing is not led through that: it has processes of its own, which it
 // talks to.
 func TestMain(m *testing.M) {
-	faulttest.Become(roles)
+	faults.Become(roles)
 	fuzzing := slices.ContainsFunc(os.Args, func(arg string) bool { return strings.HasPrefix(arg, "-test.fuzz") })
 	if os.Getenv(envInner) == "" && !fuzzing {
 		os.Exit(watchTests())
@@ -68,7 +68,7 @@ func build(name string) (binary string, err error) {
 		return "", err
 	}
 	binary = filepath.Join(dir, name)
-	out, err := exec.Command("go", "build", "-o", binary, "../../cmd/"+name).CombinedOutput()
+	out, err := exec.Command("go", "build", "-o", binary, root+"/cmd/"+name).CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)
 	}
@@ -92,7 +92,7 @@ func watchTests() int {
 	cmd.Stdout, cmd.Stderr = io.MultiWriter(os.Stdout, &out), io.MultiWriter(os.Stderr, &errs)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	err = cmd.Run()
-	if leak := faulttest.FindCanaries(slices.Concat(out.Bytes(), []byte("\n"), errs.Bytes())); leak != nil {
+	if leak := faults.FindCanaries(slices.Concat(out.Bytes(), []byte("\n"), errs.Bytes())); leak != nil {
 		fmt.Fprintln(os.Stderr, "FAIL: the output of the tests:", leak)
 		return 1
 	}
@@ -112,7 +112,7 @@ func watchTests() int {
 }
 
 // roles are the processes that tests start.
-var roles = faulttest.Roles{
+var roles = faults.Roles{
 	"nobody":      beNobody,
 	"descriptors": beWithoutDescriptors,
 	"proxied":     beProxied,
@@ -137,9 +137,9 @@ const patience = 20 * time.Second
 
 // record returns a recorder of what the test brings about. No canary may be in
 // it in the end.
-func record(t testing.TB) *faulttest.Recorder {
+func record(t testing.TB) *faults.Recorder {
 	t.Helper()
-	r := new(faulttest.Recorder)
+	r := new(faults.Recorder)
 	t.Cleanup(func() {
 		if err := r.Leaks(); err != nil {
 			t.Errorf("%v", err)
@@ -150,10 +150,10 @@ func record(t testing.TB) *faulttest.Recorder {
 
 // connect returns a client that has the canary for a token, and whose log is
 // recorded.
-func connect(t testing.TB, rec *faulttest.Recorder, address string, opts ...client.Option) *client.Client {
+func connect(t testing.TB, rec *faults.Recorder, address string, opts ...client.Option) *client.Client {
 	t.Helper()
 	c, err := client.New(append([]client.Option{
-		client.WithAddress(address), client.WithToken(faulttest.Token), client.WithLogger(rec.Logger()), thrice,
+		client.WithAddress(address), client.WithToken(faults.Token), client.WithLogger(rec.Logger()), thrice,
 	}, opts...)...)
 	if err != nil {
 		t.Fatal(err)
@@ -163,7 +163,7 @@ func connect(t testing.TB, rec *faulttest.Recorder, address string, opts ...clie
 }
 
 // follow returns a stream of what c is a client of.
-func follow(t testing.TB, rec *faulttest.Recorder, c *client.Client, opts ...notifications.Option) *stream {
+func follow(t testing.TB, rec *faults.Recorder, c *client.Client, opts ...notifications.Option) *stream {
 	t.Helper()
 	s := &stream{Stream: notifications.Open(c, append([]notifications.Option{quick}, opts...)...), t: t, rec: rec}
 	t.Cleanup(func() { s.Close() })
@@ -175,8 +175,8 @@ func follow(t testing.TB, rec *faulttest.Recorder, c *client.Client, opts ...not
 type stream struct {
 	*notifications.Stream
 	t       testing.TB
-	rec     *faulttest.Recorder
-	history *faulttest.History // nil to check nothing
+	rec     *faults.Recorder
+	history *faults.History // nil to check nothing
 }
 
 // next returns the next event, or the permanent error.
@@ -260,9 +260,9 @@ func socketPath(t testing.TB) string {
 }
 
 // serve serves a script on a new socket until the test ends.
-func serve(t testing.TB, script faulttest.Script) *faulttest.Server {
+func serve(t testing.TB, script faults.Script) *faults.Server {
 	t.Helper()
-	s, err := faulttest.ServeUnix(socketPath(t), script)
+	s, err := faults.ServeUnix(socketPath(t), script)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -271,8 +271,8 @@ func serve(t testing.TB, script faulttest.Script) *faulttest.Server {
 }
 
 // answering is a script that answers all requests of a connection.
-func answering(answer func(c *faulttest.Conn, r *faulttest.Seen)) faulttest.Script {
-	return func(c *faulttest.Conn) {
+func answering(answer func(c *faults.Conn, r *faults.Seen)) faults.Script {
+	return func(c *faults.Conn) {
 		for {
 			r, ok := c.Request()
 			if !ok {
@@ -284,9 +284,9 @@ func answering(answer func(c *faulttest.Conn, r *faulttest.Seen)) faulttest.Scri
 }
 
 // platform is an emulator whose log is recorded, and whose token is the canary.
-func platform(t testing.TB, rec *faulttest.Recorder, opts ...emulator.Option) *emulator.Emulator {
+func platform(t testing.TB, rec *faults.Recorder, opts ...emulator.Option) *emulator.Emulator {
 	t.Helper()
-	e, err := emulator.New(append([]emulator.Option{emulator.WithToken(faulttest.Token), emulator.WithLogger(rec.Logger())}, opts...)...)
+	e, err := emulator.New(append([]emulator.Option{emulator.WithToken(faults.Token), emulator.WithLogger(rec.Logger())}, opts...)...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -300,9 +300,9 @@ func platform(t testing.TB, rec *faulttest.Recorder, opts ...emulator.Option) *e
 }
 
 // through returns a proxy in front of a socket.
-func through(t testing.TB, target string) *faulttest.Proxy {
+func through(t testing.TB, target string) *faults.Proxy {
 	t.Helper()
-	p, err := faulttest.NewProxy(socketPath(t), strings.TrimPrefix(target, "unix://"))
+	p, err := faults.NewProxy(socketPath(t), strings.TrimPrefix(target, "unix://"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -311,11 +311,11 @@ func through(t testing.TB, target string) *faulttest.Proxy {
 }
 
 // start starts a process in a role, and kills it at the end of the test.
-func start(t testing.TB, rec *faulttest.Recorder, role string, env []string, attr *syscall.SysProcAttr) *faulttest.Process {
+func start(t testing.TB, rec *faults.Recorder, role string, env []string, attr *syscall.SysProcAttr) *faults.Process {
 	t.Helper()
-	p, err := faulttest.Start(role, env, rec, attr)
+	p, err := faults.Start(role, env, rec, attr)
 	if err != nil {
-		if attr != nil && faulttest.NotPermitted(err) {
+		if attr != nil && faults.NotPermitted(err) {
 			t.Skipf("this process may not make a mount namespace: %v", err)
 		}
 		t.Fatal(err)
@@ -325,9 +325,9 @@ func start(t testing.TB, rec *faulttest.Recorder, role string, env []string, att
 }
 
 // startEmulator starts an emulator in a process of its own.
-func startEmulator(t testing.TB, rec *faulttest.Recorder, path string, first int) *faulttest.Process {
+func startEmulator(t testing.TB, rec *faults.Recorder, path string, first int) *faults.Process {
 	t.Helper()
-	p, err := faulttest.StartEmulator(path, first, time.Millisecond, rec)
+	p, err := faults.StartEmulator(path, first, time.Millisecond, rec)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -336,7 +336,7 @@ func startEmulator(t testing.TB, rec *faulttest.Recorder, path string, first int
 }
 
 // line expects the next line of a process.
-func line(t testing.TB, p *faulttest.Process, want string) {
+func line(t testing.TB, p *faults.Process, want string) {
 	t.Helper()
 	got, err := p.Line()
 	if reason, skip := strings.CutPrefix(got, "skip: "); skip {

@@ -9,7 +9,7 @@ import (
 // Each fault has one test, whose comment tells fault and promise, and the page
 // has the same.
 func TestEachFaultHasATest(t *testing.T) {
-	t.Chdir("../../..")
+	t.Chdir("../../../..")
 	rows, err := readRows()
 	if err != nil {
 		t.Fatal(err)

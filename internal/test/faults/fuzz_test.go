@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 )
 
 // said stands for the token in what a fuzzer makes up: the platform may repeat
@@ -31,14 +31,14 @@ type answered struct {
 
 func newAnswered(f *testing.F) *answered {
 	a := new(answered)
-	c, err := client.New(client.WithAddress("/unused"), client.WithToken(faulttest.Token),
+	c, err := client.New(client.WithAddress("/unused"), client.WithToken(faults.Token),
 		client.WithRetry(client.RetryPolicy{MaxAttempts: 1}), client.WithMaxResponseBytes(1<<16),
 		client.WithMiddleware(func(next http.RoundTripper) http.RoundTripper {
 			return roundTripper(func(req *http.Request) (*http.Response, error) {
 				next.RoundTrip(req) // which finds no socket, and has the client know the token
 				return &http.Response{
 					StatusCode: a.status, ContentLength: -1, Request: req,
-					Header: http.Header{"Content-Type": {a.media}, "X-Request-Id": {faulttest.Token}},
+					Header: http.Header{"Content-Type": {a.media}, "X-Request-Id": {faults.Token}},
 					Body:   io.NopCloser(bytes.NewReader(a.body)),
 				}, nil
 			})
@@ -100,12 +100,12 @@ func FuzzEnvelope(f *testing.F) {
 		if status < 100 || status > 599 || status == http.StatusSwitchingProtocols {
 			return // net/http gives no such answer
 		}
-		a.status, a.media, a.body = status, media, bytes.ReplaceAll(body, said, []byte(faulttest.Token))
+		a.status, a.media, a.body = status, media, bytes.ReplaceAll(body, said, []byte(faults.Token))
 		environment, err := a.GetEnvironment(t.Context())
 		documented(t, environment, err)
 		containers, err := a.GetEnvironmentContainers(t.Context())
 		documented(t, containers, err)
-		ok, err := a.ValidateVPNLogin(t.Context(), faulttest.User, faulttest.Password)
+		ok, err := a.ValidateVPNLogin(t.Context(), faults.User, faults.Password)
 		documented(t, ok, err)
 		err = a.PostObjectCache(t.Context(), cycle.ObjectCacheSave{})
 		documented(t, 0, err)
@@ -125,7 +125,7 @@ func documented(t *testing.T, value any, err error) {
 	if !refused && !malformed {
 		t.Errorf("an error without a type: %T %v", err, err)
 	}
-	var rec faulttest.Recorder
+	var rec faults.Recorder
 	rec.Dump(err)
 	if leak := rec.Leaks(); leak != nil {
 		t.Error(leak)
@@ -141,7 +141,7 @@ func FuzzErrorBody(f *testing.F) {
 		if status < 400 || status > 599 {
 			return
 		}
-		a.status, a.media, a.body = status, media, bytes.ReplaceAll(body, said, []byte(faulttest.Token))
+		a.status, a.media, a.body = status, media, bytes.ReplaceAll(body, said, []byte(faults.Token))
 		_, err := a.GetEnvironment(t.Context())
 		documented(t, 0, err)
 		refusal, ok := errors.AsType[*client.APIError](err)

@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"context"
@@ -19,7 +19,7 @@ import (
 
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 	"github.com/fairlead-go/fairlead/metadata"
 )
 
@@ -147,7 +147,7 @@ func TestFault46_MetadataStaleMount(t *testing.T) {
 		}
 	}
 	replace("one")
-	p := start(t, rec, "mounted", []string{envDir + "=" + dir}, faulttest.NewMounts())
+	p := start(t, rec, "mounted", []string{envDir + "=" + dir}, faults.NewMounts())
 	line(t, p, "one stale=false")
 	replace("two")
 	line(t, p, "one stale=true")
@@ -160,7 +160,7 @@ func beMounted() int {
 	path := filepath.Join(os.Getenv(envDir), "mounted")
 	err := os.WriteFile(path, nil, 0o600)
 	if err == nil {
-		err = faulttest.BindMount(filepath.Join(os.Getenv(envDir), "host"), path)
+		err = faults.BindMount(filepath.Join(os.Getenv(envDir), "host"), path)
 	}
 	if err != nil {
 		return say("skip: this process may not mount: %v", err)

@@ -1,4 +1,4 @@
-// Package faulttest breaks what a client stands on, and watches what the client
+// Package faults breaks what a client stands on, and watches what the client
 // does about it. Its tests are the project's reliability suite: one for each
 // fault of docs/reliability.md, by number, over real unix sockets and through
 // the public API only.
@@ -11,4 +11,4 @@
 //   - [BindMount] and [NewMounts] mount a single file, where the machine permits.
 //   - [History] checks what a stream yields: order, no duplicates, no silent hole.
 //   - [Recorder] keeps all that is written anywhere, and finds the canaries in it.
-package faulttest
+package faults

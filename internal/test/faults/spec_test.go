@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"bytes"
@@ -18,7 +18,7 @@ import (
 	"github.com/fairlead-go/fairlead/internal/spectool/codegen/fixtures"
 )
 
-const root = "../.."
+const root = "../../.."
 
 func readRoot(name string) ([]byte, error) { return os.ReadFile(filepath.Join(root, name)) }
 

@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"encoding/json"
@@ -12,13 +12,13 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
 // canned is a platform that answers everything with one JSON.
-func canned(t testing.TB, status int, body string) *faulttest.Server {
-	return serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.JSON(status, body) }))
+func canned(t testing.TB, status int, body string) *faults.Server {
+	return serve(t, answering(func(c *faults.Conn, r *faults.Seen) { c.JSON(status, body) }))
 }
 
 // A 200 holds an error object, nothing, or null: An APIError of the class that the envelope says, and two DecodeErrors; never a zero value without an error.
@@ -76,21 +76,21 @@ func TestFault22_VPNRefusals(t *testing.T) {
 	t.Parallel()
 	rec := record(t)
 	e := platform(t, rec)
-	e.Update(func(s *emulator.State) { s.VPNUsers = map[string]string{faulttest.User: faulttest.Password} })
+	e.Update(func(s *emulator.State) { s.VPNUsers = map[string]string{faults.User: faults.Password} })
 	c := connect(t, rec, e.Address())
-	for password, right := range map[string]bool{faulttest.Password: true, "wrong": false} {
-		if ok, err := c.ValidateVPNLogin(t.Context(), faulttest.User, password); ok != right || err != nil {
+	for password, right := range map[string]bool{faults.Password: true, "wrong": false} {
+		if ok, err := c.ValidateVPNLogin(t.Context(), faults.User, password); ok != right || err != nil {
 			t.Errorf("got %v, %v, want %v", ok, err, right)
 		}
 	}
 	// This one repeats what it was sent: no part of it may come out again. An error
 	// counts before a value, which data false would be.
 	for _, data := range []string{"null", "false"} {
-		echo := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) {
-			title, _ := json.Marshal(r.Header.Get("Authorization") + " " + r.Header.Get("X-Cycle-Token") + " " + faulttest.Password)
+		echo := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
+			title, _ := json.Marshal(r.Header.Get("Authorization") + " " + r.Header.Get("X-Cycle-Token") + " " + faults.Password)
 			c.JSON(403, `{"data":`+data+`,"error":{"status":403,"code":"403.not-allowed","title":`+string(title)+`}}`)
 		}))
-		ok, err := connect(t, rec, echo.Address()).ValidateVPNLogin(t.Context(), faulttest.User, faulttest.Password)
+		ok, err := connect(t, rec, echo.Address()).ValidateVPNLogin(t.Context(), faults.User, faults.Password)
 		rec.Dump(err)
 		if refusal, is := errors.AsType[*client.APIError](err); ok || !is || !errors.Is(err, client.ErrForbidden) || refusal.Code != "403.not-allowed" {
 			t.Errorf("data %s: got %v, %v", data, ok, err)

@@ -1,6 +1,6 @@
 //go:build linux
 
-package faulttest_test
+package faults_test
 
 import (
 	"context"
@@ -18,13 +18,13 @@ import (
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
-	"github.com/fairlead-go/fairlead/internal/faulttest"
+	"github.com/fairlead-go/fairlead/internal/test/faults"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
 // unreachable makes a call, which must fail without having been sent, after so
 // many attempts. It returns the error.
-func unreachable(t *testing.T, rec *faulttest.Recorder, address string, errno error, tries int, texts ...string) {
+func unreachable(t *testing.T, rec *faults.Recorder, address string, errno error, tries int, texts ...string) {
 	t.Helper()
 	var count attempts
 	c := connect(t, rec, address, counting(&count))
@@ -123,7 +123,7 @@ func TestFault03_StaleSocketMount(t *testing.T) {
 		t.Parallel()
 		rec, path := record(t), socketPath(t)
 		before := platform(t, rec, emulator.WithSocket(path))
-		inside := start(t, rec, "stalemount", []string{envDir + "=" + filepath.Dir(path)}, faulttest.NewMounts())
+		inside := start(t, rec, "stalemount", []string{envDir + "=" + filepath.Dir(path)}, faults.NewMounts())
 		line(t, inside, "ok")
 		before.Close()
 		platform(t, rec, emulator.WithSocket(path)) // it listens, but not on that inode
@@ -143,12 +143,12 @@ func beStaleMount() int {
 	path := filepath.Join(os.Getenv(envDir), "mounted")
 	err := os.WriteFile(path, nil, 0o600)
 	if err == nil {
-		err = faulttest.BindMount(filepath.Join(os.Getenv(envDir), "s"), path)
+		err = faults.BindMount(filepath.Join(os.Getenv(envDir), "s"), path)
 	}
 	if err != nil {
 		return say("skip: this process may not mount: %v", err)
 	}
-	c, err := client.New(client.WithAddress(path), client.WithToken(faulttest.Token), thrice)
+	c, err := client.New(client.WithAddress(path), client.WithToken(faults.Token), thrice)
 	if err != nil {
 		return say("%v", err)
 	}
@@ -182,7 +182,7 @@ func TestFault04_Permission(t *testing.T) {
 	if err := os.Chmod(filepath.Dir(path), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	nobody := start(t, rec, "nobody", []string{client.EnvAddress + "=" + path, client.EnvToken + "=" + faulttest.Token}, nil)
+	nobody := start(t, rec, "nobody", []string{client.EnvAddress + "=" + path, client.EnvToken + "=" + faults.Token}, nil)
 	line(t, nobody, "permission=true unavailable=true sent=false attempts=1")
 	line(t, nobody, "getEnvironment: unix://"+path+": permission denied: the socket has mode 0600, uid 0 and gid 0, "+
 		"this process has uid 65534 and gid 65534: to connect is to write: run as a user who may write to the socket")
@@ -211,7 +211,7 @@ func TestFault05_LongPath(t *testing.T) {
 	t.Parallel()
 	rec := record(t)
 	for _, length := range []int{107, 108, 300} {
-		c, err := client.New(client.WithAddress("unix:///"+strings.Repeat("x", length-1)), client.WithToken(faulttest.Token))
+		c, err := client.New(client.WithAddress("unix:///"+strings.Repeat("x", length-1)), client.WithToken(faults.Token))
 		rec.Dump(err)
 		if length <= 107 {
 			if err != nil {
@@ -284,7 +284,7 @@ func TestFault06_BacklogFull(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := faulttest.Serve(l, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.JSON(200, `{"data":true}`) }))
+	server := faults.Serve(l, answering(func(c *faults.Conn, r *faults.Seen) { c.JSON(200, `{"data":true}`) }))
 	t.Cleanup(func() { server.Close() })
 	if err := <-result; err != nil {
 		t.Error(err)
@@ -327,7 +327,7 @@ func TestFault08_NoDescriptors(t *testing.T) {
 	t.Parallel()
 	rec, path := record(t), socketPath(t)
 	platform(t, rec, emulator.WithSocket(path))
-	p := start(t, rec, "descriptors", []string{client.EnvAddress + "=" + path, client.EnvToken + "=" + faulttest.Token}, nil)
+	p := start(t, rec, "descriptors", []string{client.EnvAddress + "=" + path, client.EnvToken + "=" + faults.Token}, nil)
 	line(t, p, "getEnvironment: unix://"+path+": this process has no file descriptor left: raise its limit (ulimit -n) or find what leaks them")
 	line(t, p, "EMFILE=true unavailable=true attempts=3")
 	line(t, p, "stream: EMFILE=true waits=true")
@@ -383,15 +383,15 @@ func beWithoutDescriptors() int {
 func TestFault09_ProxyVariables(t *testing.T) {
 	t.Parallel()
 	rec := record(t)
-	server := serve(t, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.JSON(200, `{"data":{"A":"b"}}`) }))
+	server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) { c.JSON(200, `{"data":{"A":"b"}}`) }))
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	proxy := faulttest.Serve(l, answering(func(c *faulttest.Conn, r *faulttest.Seen) { c.Answer(502, "") }))
+	proxy := faults.Serve(l, answering(func(c *faults.Conn, r *faults.Seen) { c.Answer(502, "") }))
 	t.Cleanup(func() { proxy.Close() })
 	url := "http://proxyuser:proxypassword@" + l.Addr().String()
-	env := []string{client.EnvAddress + "=" + server.Address(), client.EnvToken + "=" + faulttest.Token}
+	env := []string{client.EnvAddress + "=" + server.Address(), client.EnvToken + "=" + faults.Token}
 	for _, name := range []string{"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"} {
 		env = append(env, name+"="+url)
 	}
@@ -405,7 +405,7 @@ func TestFault09_ProxyVariables(t *testing.T) {
 		t.Fatalf("the server saw %d requests, the proxy %d connections", len(seen), proxy.Accepted())
 	}
 	header := seen[0].Header
-	if seen[0].Target != "/v1/environment/scoped-variables" || header.Get("Proxy-Authorization") != "" || header.Get("X-Cycle-Token") != faulttest.Token {
+	if seen[0].Target != "/v1/environment/scoped-variables" || header.Get("Proxy-Authorization") != "" || header.Get("X-Cycle-Token") != faults.Token {
 		t.Errorf("the target is %q, the headers are %q", seen[0].Target, keys(header))
 	}
 }
