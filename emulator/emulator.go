@@ -156,7 +156,7 @@ func (e *Emulator) change(change func(s *State) error) error {
 		e.logger.Error("the metadata file stays as it was", "path", e.metadata.path, "error", err)
 	}
 	if e.Subscribers() > 0 {
-		e.Notify(newsOf(before, &after, e.added)...)
+		e.Notify(diffStates(before, &after, e.added)...)
 	}
 	return nil
 }

@@ -181,26 +181,26 @@ func TestAnswerThatCannotBeEncoded(t *testing.T) {
 func TestPanic(t *testing.T) {
 	logs := new(logBuffer)
 	e := Start(t, WithLogger(slog.New(slog.NewTextHandler(logs, nil))))
-	panicking := func(before func(*exchange), value any) (w *httptest.ResponseRecorder, panicked any) {
+	panicking := func(before func(*request), value any) (w *httptest.ResponseRecorder, panicked any) {
 		w = httptest.NewRecorder()
 		defer func() { panicked = recover() }()
 		func() {
-			x := e.newExchange(w, httptest.NewRequest("GET", "/v1/hub", nil))
-			defer x.end()
-			before(x)
+			q := e.newRequest(w, httptest.NewRequest("GET", "/v1/hub", nil))
+			defer q.end()
+			before(q)
 			panic(value)
 		}()
 		return w, nil
 	}
-	w, p := panicking(func(*exchange) {}, "test")
+	w, p := panicking(func(*request) {}, "test")
 	if w.Code != 500 || p != nil || !strings.Contains(w.Body.String(), "500.unknown") || !strings.Contains(logs.String(), "errors_test.go") {
 		t.Errorf("%d %s, panic %v, log %s", w.Code, w.Body, p, logs)
 	}
 	// Half an answer must not pass for a whole one.
-	if _, p := panicking(func(x *exchange) { x.Write([]byte("{")) }, "test"); p != http.ErrAbortHandler {
+	if _, p := panicking(func(q *request) { q.Write([]byte("{")) }, "test"); p != http.ErrAbortHandler {
 		t.Errorf("panic %v", p)
 	}
-	if w, p := panicking(func(*exchange) {}, http.ErrAbortHandler); p != http.ErrAbortHandler || w.Body.Len() > 0 {
+	if w, p := panicking(func(*request) {}, http.ErrAbortHandler); p != http.ErrAbortHandler || w.Body.Len() > 0 {
 		t.Errorf("panic %v, %s", p, w.Body)
 	}
 }

@@ -12,12 +12,6 @@ import (
 	"github.com/fairlead-go/fairlead/internal/suggest"
 )
 
-// What [Emulator.Requests] keeps.
-const (
-	MaxRequests    = 1000     // the latest
-	MaxRequestBody = 64 << 10 // the start of each body
-)
-
 // Request is a request that the emulator has answered, or a fault has struck.
 // Credentials are not kept.
 type Request struct {

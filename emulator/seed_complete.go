@@ -59,7 +59,7 @@ func (b *seedBuilder) complete() {
 	perContainer := b.countInstances()
 	containers := each(b, "containers", nil, func(i int, where string, given map[string]any) cycle.Container {
 		name := b.name(where, given, "identifier", "name")
-		e := the(b, "environment", where, given, "environment.id", environments, func(e *cycle.Environment) cycle.ID { return e.ID })
+		e := resolveRef(b, "environment", where, given, "environment.id", environments, func(e *cycle.Environment) cycle.ID { return e.ID })
 		id := cmp.Or(textAt(given, "id"), derivedID("64f004", e.ID, name))
 		instances := int64(1)
 		if perContainer != nil {
@@ -93,7 +93,7 @@ func (b *seedBuilder) complete() {
 		root["telemetry"] = repeat(len(instances), func(i int) map[string]any { return map[string]any{"instance_id": instances[i].ID} })
 	}
 	each(b, "telemetry", nil, func(i int, where string, given map[string]any) cycle.InstanceTelemetry {
-		of := the(b, "instance", where, given, "instance_id", instances, func(i *cycle.Instance) cycle.ID { return i.ID })
+		of := resolveRef(b, "instance", where, given, "instance_id", instances, func(i *cycle.Instance) cycle.ID { return i.ID })
 		return completed(b, where, newTelemetry(int64(i), &of), given)
 	})
 	b.images(containers, instances)
@@ -126,7 +126,7 @@ func (b *seedBuilder) complete() {
 	})
 	each(b, "virtual_machines", nil, func(i int, where string, given map[string]any) cycle.VirtualMachine {
 		name := b.name(where, given, "identifier", "name")
-		e := the(b, "environment", where, given, "environment.id", environments, func(e *cycle.Environment) cycle.ID { return e.ID })
+		e := resolveRef(b, "environment", where, given, "environment.id", environments, func(e *cycle.Environment) cycle.ID { return e.ID })
 		vm := completed(b, where, newVirtualMachine(derivedID("64f009", e.ID, name), name, &e), given)
 		b.add("virtual_machine", where, vm.ID, vm.Identifier, vm.Name, e.Identifier+"/"+vm.Identifier)
 		return vm
@@ -193,9 +193,10 @@ func (b *seedBuilder) name(where string, given map[string]any, names ...string) 
 	return "nameless"
 }
 
-// the returns the thing that given refers to by a member, "a" or "a.b", and puts
-// its id there; the first of all if it refers to none.
-func the[T any](b *seedBuilder, kind, where string, given map[string]any, path string, all []T, id func(*T) cycle.ID) T {
+// resolveRef returns the element of all that given refers to by the member path,
+// "a" or "a.b", and replaces the reference by its id. Without a valid reference it
+// returns the first of all.
+func resolveRef[T any](b *seedBuilder, kind, where string, given map[string]any, path string, all []T, id func(*T) cycle.ID) T {
 	member, below, nested := strings.Cut(path, ".")
 	if nested {
 		given, _ = given[member].(map[string]any)
@@ -244,12 +245,12 @@ func (b *seedBuilder) instances(containers []cycle.Container, environments []cyc
 	}
 	of := make(map[cycle.ID]int)
 	return each(b, "instances", nil, func(_ int, where string, given map[string]any) cycle.Instance {
-		c := the(b, "container", where, given, "container_id", containers, func(c *cycle.Container) cycle.ID { return c.ID })
+		c := resolveRef(b, "container", where, given, "container_id", containers, func(c *cycle.Container) cycle.ID { return c.ID })
 		of[c.ID]++
 		i := of[c.ID]
 		s := servers[(i-1)%len(servers)]
 		if textAt(given, "server_id") != "" {
-			s = the(b, "server", where, given, "server_id", servers, func(s *cycle.Server) cycle.ID { return s.ID })
+			s = resolveRef(b, "server", where, given, "server_id", servers, func(s *cycle.Server) cycle.ID { return s.ID })
 		}
 		e := find(environments, func(e *cycle.Environment) bool { return e.ID == c.Environment.ID })
 		if e == nil {

@@ -6,10 +6,6 @@ import (
 	"github.com/fairlead-go/fairlead/generated/cycle"
 )
 
-// MaxKept bounds each list that requests add to: Events, Metrics,
-// LoadBalancerTelemetry, Power and ObjectCache. The latest are kept.
-const MaxKept = 1000
-
 // State is what the emulated platform knows. The operations find their answers
 // in it: those about a container look it up in Containers, those about the
 // environment begin at the instance that calls, and so on. Ids tie it together,
@@ -57,7 +53,7 @@ type State struct {
 	// VPNUsers holds the password of each user of the VPN.
 	VPNUsers map[string]string `json:"vpn_users"`
 
-	// What requests add, in the order in which they came.
+	// What requests add, in the order in which they came: the latest [MaxKept].
 	ObjectCache           []CacheEntry                                     `json:"object_cache,omitempty"`
 	Events                []cycle.Event                                    `json:"events,omitempty"`
 	Metrics               []cycle.Metric                                   `json:"metrics,omitempty"`

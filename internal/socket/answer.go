@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// An answerBody is the body of an answer. Its end is that of the exchange. Close
+// An answerBody is the body of an answer. Its end is that of the round trip. Close
 // may be called while another goroutine reads, which then stops.
 type answerBody struct {
-	x      *exchange
+	x      *roundTrip
 	next   io.ReadCloser
 	closed atomic.Bool
 
@@ -52,7 +52,7 @@ func (b *answerBody) explain(err error) error {
 	return err
 }
 
-// Close ends the exchange. The connection can be used again if what is left of
+// Close ends the round trip. The connection can be used again if what is left of
 // the body is here already; nothing is waited for.
 func (b *answerBody) Close() error {
 	if b.closed.Swap(true) {

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// A conn is a connection of a pool, with what is kept from one exchange to the
+// A conn is a connection of a pool, with what is kept from one round trip to the
 // next.
 type conn struct {
 	net.Conn
@@ -22,7 +22,7 @@ type conn struct {
 	since  time.Time // when it became idle
 
 	limit    int64 // bytes that may still come
-	wrote    bool  // something, in this exchange
+	wrote    bool  // something, in this round trip
 	writeErr error
 
 	abort func() // closes it, for context.AfterFunc
@@ -43,12 +43,12 @@ func newConn(nc net.Conn) *conn {
 	return c
 }
 
-// begin makes the connection ready for an exchange.
+// begin makes the connection ready for a round trip.
 func (c *conn) begin() {
 	c.limit, c.wrote, c.writeErr = MaxResponseHeaderBytes, false, nil
 }
 
-// rest is the end of an exchange after which another may follow.
+// rest is the end of a round trip after which another may follow.
 func (c *conn) rest() { c.reused, c.since = true, time.Now() }
 
 // alive says whether the connection can be used after a rest: a server that

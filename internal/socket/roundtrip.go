@@ -1,185 +1,219 @@
 package socket
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptrace"
+	"net/textproto"
+	"os"
+	"sync"
 	"time"
 )
 
-// A unixTransport is HTTP/1.1 over a unix socket, in the goroutine of the
-// caller. net/http has two goroutines for each connection, which serves slow
-// networks; to a server on the same machine a call would spend most of its time
-// waiting for them to be scheduled. What it promises is the same, and tested
-// against net/http: which requests are sent again, which connections are used
-// again, what ends with the context, what a [httptrace.ClientTrace] is told.
-// Request.Cancel, which contexts have replaced, is not looked at.
-type unixTransport struct {
-	address       Address
-	headerTimeout time.Duration // see TransportOptions.ResponseHeaderTimeout
-	pool          pool
+// A roundTrip is one request and its answer on one connection, from the first
+// byte to the end of the answer's body.
+type roundTrip struct {
+	conn          *conn
+	pool          *pool
+	ctx           context.Context
+	trace         *httptrace.ClientTrace // nil if there is none
+	req           *http.Request
+	headerTimeout time.Duration
+	stop          func() bool // keeps ctx from closing the connection
+
+	repeatable bool // after a failure: the request may be sent again
+	answered   bool // something of an answer came
+	reuse      bool // the connection may be used again, as far as the answer tells
+
+	upload *upload // nil if the request was sent before the answer was awaited
+
+	mu    sync.Mutex
+	over  bool  // the connection is not ours any more
+	heard bool  // the headers of the answer are here
+	local error // why the request cannot be sent, if that is not the connection's fault
 }
 
-func newUnixTransport(a Address, o TransportOptions) *unixTransport {
-	dialer := &Dialer{Address: a, Timeout: o.DialTimeout}
-	return &unixTransport{address: a, headerTimeout: o.headerTimeout(), pool: pool{dial: dialer.Dial}}
+// do sends the request and returns the answer, whose body ends the round trip.
+func (x *roundTrip) do() (*http.Response, error) {
+	x.conn.begin()
+	if x.ctx.Done() != nil {
+		x.stop = context.AfterFunc(x.ctx, x.conn.abort)
+	}
+	var unsent error
+	if isInline(x.req) {
+		unsent = x.write(x.req)
+		if unsent != nil && x.conn.writeErr == nil {
+			x.local = unsent
+		}
+		if unsent != nil && (x.local != nil || x.conn.reused && !x.conn.wrote) {
+			return nil, x.fail(unsent)
+		}
+		// A server that does not want all of a request may have answered and
+		// closed, so a write that broke off is not yet the end.
+		x.awaitHeader()
+	} else {
+		x.startUpload()
+	}
+	resp, err := x.header()
+	if err != nil {
+		return nil, x.fail(err)
+	}
+	x.conn.unlimited()
+	x.mu.Lock()
+	x.heard = true
+	x.mu.Unlock()
+	if x.headerTimeout > 0 {
+		x.conn.SetReadDeadline(time.Time{})
+	}
+	x.reuse = unsent == nil && !resp.Close && !x.req.Close
+	if x.upload != nil {
+		x.upload.proceed(x.reuse)
+	}
+	switch {
+	case resp.StatusCode == http.StatusSwitchingProtocols:
+		return x.switched(resp)
+	case x.req.Method == http.MethodHead || resp.ContentLength == 0 || resp.Body == http.NoBody:
+		x.finish(x.reuse)
+	default:
+		resp.Body = &answerBody{x: x, next: resp.Body}
+	}
+	return resp, nil
 }
 
-// RoundTrip is as [http.RoundTripper] has it.
-func (t *unixTransport) RoundTrip(req *http.Request) (*http.Response, error) {
-	if err := t.check(req); err != nil {
-		closeBody(req)
+// awaitHeader starts the clock for the headers, once the request is sent.
+func (x *roundTrip) awaitHeader() {
+	if x.headerTimeout > 0 {
+		x.conn.SetReadDeadline(time.Now().Add(x.headerTimeout))
+	}
+}
+
+// header reads the answer up to its body. It passes over what a server may say
+// before; all of that together may have the size of one header.
+func (x *roundTrip) header() (*http.Response, error) {
+	if _, err := x.conn.r.Peek(1); err != nil {
 		return nil, err
 	}
-	ctx := req.Context()
-	trace, connected := httptrace.ContextClientTrace(ctx), connected(ctx)
-	for sent := req; ; {
-		if trace != nil && trace.GetConn != nil {
-			trace.GetConn(t.address.hostPort())
-		}
-		c, err := t.pool.get(ctx)
+	x.answered = true
+	if x.trace != nil && x.trace.GotFirstResponseByte != nil {
+		x.trace.GotFirstResponseByte()
+	}
+	for {
+		resp, err := http.ReadResponse(x.conn.r, x.req)
 		if err != nil {
-			closeBody(sent)
 			return nil, err
 		}
-		if connected != nil {
-			connected.Store(true)
-		}
-		if trace != nil && trace.GotConn != nil {
-			trace.GotConn(c.info())
-		}
-		x := &exchange{conn: c, pool: &t.pool, ctx: ctx, trace: trace, req: sent, headerTimeout: t.headerTimeout}
-		resp, err := x.do()
-		if err == nil {
-			resp.Request = req
+		if resp.StatusCode/100 != 1 || resp.StatusCode == http.StatusSwitchingProtocols {
 			return resp, nil
 		}
-		if !x.repeatable {
+		if resp.StatusCode == http.StatusContinue && x.upload != nil {
+			x.upload.proceed(true)
+		}
+		if err := x.traceInformation(resp); err != nil {
 			return nil, err
 		}
-		if sent, err = rewind(req); err != nil {
-			return nil, err
-		}
 	}
 }
 
-// CloseIdleConnections closes the connections that nobody uses, and those that
-// are in use as soon as they are not, unless another request comes before.
-func (t *unixTransport) CloseIdleConnections() { t.pool.closeIdle() }
-
-// check refuses what cannot be sent, or not to here.
-func (t *unixTransport) check(req *http.Request) error {
-	switch {
-	case req.URL == nil:
-		return errors.New("http: nil Request.URL")
-	case req.Header == nil:
-		return errors.New("http: nil Request.Header")
-	case req.URL.Scheme != t.address.url.Scheme:
-		return fmt.Errorf("unsupported protocol scheme %q", req.URL.Scheme)
-	case req.URL.Host != t.address.url.Host:
-		return &HostError{Want: t.address.hostPort(), Got: Address{url: *req.URL}.hostPort()}
-	case req.Method != "" && !isToken(req.Method):
-		return fmt.Errorf("invalid method %q", req.Method)
-	}
-	if name, ok := checkHeader(req.Header); !ok {
-		return fmt.Errorf("the header %q has a name or value that cannot be sent", name)
-	}
-	if name, ok := checkHeader(req.Trailer); !ok {
-		return fmt.Errorf("the trailer %q has a name or value that cannot be sent", name)
-	}
-	return nil
-}
-
-func checkHeader(h http.Header) (name string, ok bool) {
-	for name, values := range h {
-		if !isToken(name) {
-			return name, false
-		}
-		for _, v := range values {
-			if !isFieldValue(v) {
-				return name, false
-			}
-		}
-	}
-	return "", true
-}
-
-// isToken says whether s is a token of RFC 9110, as methods and names are.
-func isToken(s string) bool {
-	for i := range len(s) {
-		if !tokenBytes[s[i]] {
-			return false
-		}
-	}
-	return s != ""
-}
-
-var tokenBytes = func() (is [256]bool) {
-	for _, b := range []byte("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") {
-		is[b] = true
-	}
-	return is
-}()
-
-func isFieldValue(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' && s[i] != '\t' || s[i] == 0x7f {
-			return false
-		}
-	}
-	return true
-}
-
-func closeBody(req *http.Request) {
-	if req.Body != nil {
-		req.Body.Close()
-	}
-}
-
-func hasBody(req *http.Request) bool { return req.Body != nil && req.Body != http.NoBody }
-
-// rewind returns req with its body from the start.
-func rewind(req *http.Request) (*http.Request, error) {
-	if !hasBody(req) {
-		return req, nil
-	}
-	body, err := req.GetBody()
-	if err != nil {
-		return nil, err
-	}
-	again := *req
-	again.Body = body
-	return &again, nil
-}
-
-// repeatable says whether a request may be sent again that failed on a
-// connection from the pool, by the rules of net/http: nothing of it was sent, or
-// it changes nothing and nothing of an answer came.
-func repeatable(req *http.Request, wrote, answered bool) bool {
-	if hasBody(req) && req.GetBody == nil {
-		return false
-	}
-	if !wrote {
-		return true
-	}
-	if answered {
-		return false
-	}
-	switch req.Method {
-	case "", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace:
-		return true
-	}
-	_, key := req.Header["Idempotency-Key"]
-	_, xkey := req.Header["X-Idempotency-Key"]
-	return key || xkey
-}
-
-// ended returns why ctx ended, nil if it did not.
-func ended(ctx context.Context) error {
-	if ctx.Err() == nil {
+func (x *roundTrip) traceInformation(resp *http.Response) error {
+	if x.trace == nil {
 		return nil
 	}
-	return context.Cause(ctx)
+	if resp.StatusCode == http.StatusContinue && x.trace.Got100Continue != nil {
+		x.trace.Got100Continue()
+	}
+	if x.trace.Got1xxResponse == nil {
+		return nil
+	}
+	x.conn.limit = MaxResponseHeaderBytes // whoever looks at them bounds them
+	return x.trace.Got1xxResponse(resp.StatusCode, textproto.MIMEHeader(resp.Header))
 }
+
+func (x *roundTrip) write(req *http.Request) error {
+	if err := req.Write(x.conn.w); err != nil {
+		return err
+	}
+	return x.conn.w.Flush()
+}
+
+// fail ends a round trip that has no answer, and says why it has none.
+func (x *roundTrip) fail(err error) error {
+	x.finish(false)
+	if cause := ended(x.ctx); cause != nil {
+		return cause
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.local != nil {
+		return x.local
+	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return &headerTimeoutError{x.headerTimeout}
+	}
+	wrote := x.upload != nil && !x.upload.isDone() || x.conn.wrote
+	x.repeatable = x.conn.reused && repeatable(x.req, wrote, x.answered)
+	return err
+}
+
+// finish gives the connection back, for another round trip or to be closed.
+func (x *roundTrip) finish(reuse bool) {
+	x.mu.Lock()
+	over := x.over
+	x.over = true
+	x.mu.Unlock()
+	if over {
+		return
+	}
+	reuse = (x.stop == nil || x.stop()) && reuse && x.conn.r.Buffered() == 0
+	if x.upload != nil {
+		reuse = reuse && x.upload.sent()
+		x.upload.proceed(false)
+	}
+	x.pool.put(x.conn, reuse)
+	if reuse && x.trace != nil && x.trace.PutIdleConn != nil {
+		x.trace.PutIdleConn(nil)
+	}
+}
+
+// interrupt wakes whoever reads the answer.
+func (x *roundTrip) interrupt() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if !x.over {
+		x.conn.Close()
+	}
+}
+
+// switched hands the connection to the caller: it speaks another protocol now,
+// and outlives the context.
+func (x *roundTrip) switched(resp *http.Response) (*http.Response, error) {
+	if x.stop != nil && !x.stop() {
+		return nil, x.fail(x.ctx.Err())
+	}
+	x.mu.Lock()
+	x.over = true
+	x.mu.Unlock()
+	x.pool.put(nil, false)
+	resp.Body = &switchedBody{x.conn.Conn, x.conn.r}
+	return resp, nil
+}
+
+// A switchedBody is the body of a 101 answer, to be read and written.
+type switchedBody struct {
+	net.Conn
+	r *bufio.Reader // has what came with the headers
+}
+
+func (b *switchedBody) Read(p []byte) (int, error) { return b.r.Read(p) }
+
+// A headerTimeoutError is what net/http has for the same, a [net.Error] too.
+type headerTimeoutError struct{ after time.Duration }
+
+func (e *headerTimeoutError) Error() string {
+	return fmt.Sprintf("no headers of an answer within %v", e.after)
+}
+func (e *headerTimeoutError) Timeout() bool { return true }
+func (e *headerTimeoutError) Unwrap() error { return os.ErrDeadlineExceeded }

@@ -268,7 +268,7 @@ func TestCancelDuringDial(t *testing.T) {
 	}
 }
 
-// However an exchange ends, its descriptor is closed or in the pool.
+// However a round trip ends, its descriptor is closed or in the pool.
 func TestNoDescriptorIsLeaked(t *testing.T) {
 	count := func() int {
 		entries, err := os.ReadDir("/proc/self/fd")

@@ -62,7 +62,7 @@ type upload struct {
 
 var errUnwanted = errors.New("the server does not want the body")
 
-func (x *exchange) startUpload() {
+func (x *roundTrip) startUpload() {
 	req := *x.req
 	body := &uploadBody{ReadCloser: req.Body, x: x}
 	req.Body = body
@@ -129,7 +129,7 @@ func (u *upload) proceed(wanted bool) {
 // the time to say no.
 type uploadBody struct {
 	io.ReadCloser
-	x     *exchange
+	x     *roundTrip
 	asked bool
 
 	// Under x.mu, as Write reads the first byte of some bodies in a goroutine of its

@@ -19,15 +19,12 @@ import (
 	"github.com/fairlead-go/fairlead/generated/cycleserver"
 )
 
-// MaxBody is the largest body of a request that the emulator takes.
-const MaxBody = 1 << 20
-
-// handler returns what serves all requests, by what operator does. The generated code routes, decodes
-// and encodes, once a request is admitted; whatever goes wrong in it becomes an
-// error envelope.
+// handler returns the handler of all requests. The generated code routes a
+// request that is admitted, decodes it and encodes the answer of operator; all
+// errors in it become error envelopes.
 func (e *Emulator) handler(operator cycleserver.StrictServerInterface) http.Handler {
-	fail := func(w http.ResponseWriter, _ *http.Request, err error) { w.(*exchange).refuse(err) }
-	failToDecode := func(w http.ResponseWriter, _ *http.Request, err error) { w.(*exchange).refuse(undecodable(err)) }
+	fail := func(w http.ResponseWriter, _ *http.Request, err error) { w.(*request).refuse(err) }
+	failToDecode := func(w http.ResponseWriter, _ *http.Request, err error) { w.(*request).refuse(undecodable(err)) }
 	operations := cycleserver.HandlerWithOptions(
 		cycleserver.NewStrictHandlerWithOptions(operator, []cycleserver.StrictMiddlewareFunc{e.look}, cycleserver.StrictHTTPServerOptions{
 			RequestErrorHandlerFunc:  failToDecode,
@@ -36,40 +33,40 @@ func (e *Emulator) handler(operator cycleserver.StrictServerInterface) http.Hand
 		cycleserver.StdHTTPServerOptions{ErrorHandlerFunc: failToDecode},
 	)
 	serve := func(w http.ResponseWriter, r *http.Request) {
-		x := w.(*exchange)
-		if err := x.authenticate(r); err != nil {
-			x.refuse(err)
+		q := w.(*request)
+		if err := q.authenticate(r); err != nil {
+			q.refuse(err)
 			return
 		}
 		if subscribes(r) {
-			x.subscribe(r)
+			q.subscribe(r)
 			return
 		}
-		if err := x.admit(r); err != nil {
-			x.refuse(err)
+		if err := q.admit(r); err != nil {
+			q.refuse(err)
 			return
 		}
-		operations.ServeHTTP(x, r)
+		operations.ServeHTTP(q, r)
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		x := e.newExchange(w, r)
-		defer x.end()
-		operation := x.operation(r)
+		q := e.newRequest(w, r)
+		defer q.end()
+		operation := q.operation(r)
 		if f := e.faults.strike(operation); f != nil {
-			x.request.Operation = operation
-			x.suffer(f, r, serve)
+			q.entry.Operation = operation
+			q.applyFault(f, r, serve)
 			return
 		}
-		serve(x, r)
+		serve(q, r)
 	})
 }
 
 // operation returns which operation a request means, "" if none.
-func (x *exchange) operation(r *http.Request) string {
+func (q *request) operation(r *http.Request) string {
 	if subscribes(r) {
 		return notificationsOperation
 	}
-	if op, _ := x.emulator.contract.Match(r.Method, r.URL.Path); op != nil {
+	if op, _ := q.emulator.contract.Match(r.Method, r.URL.Path); op != nil {
 		return op.ID
 	}
 	return ""
@@ -87,26 +84,26 @@ func (e *Emulator) look(next cycleserver.StrictHandlerFunc, _ string) cycleserve
 	}
 }
 
-// exchange is one request and its answer. As the ResponseWriter it notices the
-// status.
-type exchange struct {
+// A request is a request that is being answered. As its ResponseWriter it notices
+// the status.
+type request struct {
 	http.ResponseWriter
 	emulator *Emulator
-	request  Request
+	entry    Request // of the log
 }
 
-func (e *Emulator) newExchange(w http.ResponseWriter, r *http.Request) *exchange {
+func (e *Emulator) newRequest(w http.ResponseWriter, r *http.Request) *request {
 	id := fmt.Sprintf("emulator-%d", e.lastID.Add(1))
 	w.Header().Set("X-Request-Id", id)
-	return &exchange{w, e, Request{
+	return &request{w, e, Request{
 		ID: id, Time: time.Now(), Method: r.Method, Path: r.URL.Path, Query: r.URL.Query(), Client: r.UserAgent(),
 	}}
 }
 
 // authenticate finds out whether a request may be made at all. Who may not is
 // not told what there is.
-func (x *exchange) authenticate(r *http.Request) error {
-	if subtle.ConstantTimeCompare([]byte(r.Header.Get(client.TokenHeader)), []byte(*x.emulator.token)) == 0 {
+func (q *request) authenticate(r *http.Request) error {
+	if subtle.ConstantTimeCompare([]byte(r.Header.Get(client.TokenHeader)), []byte(*q.emulator.token)) == 0 {
 		return refuse(http.StatusUnauthorized, cycle.ErrorCodeN401AuthInvalid,
 			"The token is missing or wrong", "it is expected in the header "+client.TokenHeader)
 	}
@@ -115,18 +112,18 @@ func (x *exchange) authenticate(r *http.Request) error {
 
 // admit finds out which operation a request means, and whether it may be
 // carried out.
-func (x *exchange) admit(r *http.Request) error {
-	op, allow := x.emulator.contract.Match(r.Method, r.URL.Path)
+func (q *request) admit(r *http.Request) error {
+	op, allow := q.emulator.contract.Match(r.Method, r.URL.Path)
 	switch {
 	case len(allow) > 0:
-		return x.wrongMethod(allow...)
+		return q.wrongMethod(allow...)
 	case op == nil:
 		return notFound(cycle.ErrorCodeN404Uri, "path")
 	}
-	x.request.Operation = op.ID
+	q.entry.Operation = op.ID
 
-	body, err := io.ReadAll(http.MaxBytesReader(x.ResponseWriter, r.Body, MaxBody))
-	x.request.Body = body
+	body, err := io.ReadAll(http.MaxBytesReader(q.ResponseWriter, r.Body, MaxBody))
+	q.entry.Body = body
 	if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
 		return refuse(http.StatusRequestEntityTooLarge, cycle.ErrorCodeN422MaxExceeded, "The body is too large", fmt.Sprintf("the limit is %d bytes", MaxBody))
 	}
@@ -135,8 +132,8 @@ func (x *exchange) admit(r *http.Request) error {
 	}
 	r.Body = io.NopCloser(bytes.NewReader(body))
 
-	if unknown := op.Unknown(x.request.Query); len(unknown) > 0 {
-		x.log(slog.LevelWarn, "ignored parameters that the operation does not have", "parameters", unknown)
+	if unknown := op.Unknown(q.entry.Query); len(unknown) > 0 {
+		q.log(slog.LevelWarn, "ignored parameters that the operation does not have", "parameters", unknown)
 	}
 	if err := op.CheckRequest(r, body); err != nil {
 		return violation(err)
@@ -144,68 +141,68 @@ func (x *exchange) admit(r *http.Request) error {
 	return nil
 }
 
-func (x *exchange) wrongMethod(allow ...string) error {
+func (q *request) wrongMethod(allow ...string) error {
 	methods := strings.Join(allow, ", ")
-	x.Header().Set("Allow", methods)
+	q.Header().Set("Allow", methods)
 	return refuse(http.StatusMethodNotAllowed, cycle.ErrorCodeN404Uri, "The path does not have this method", "it has "+methods)
 }
 
 // refuse answers with an error.
-func (x *exchange) refuse(err error) {
+func (q *request) refuse(err error) {
 	r, ok := errors.AsType[*refusal](err)
 	if missing, is := errors.AsType[*cycleserver.UnimplementedError](err); is {
-		x.log(slog.LevelError, "the emulator does not know the operation")
+		q.log(slog.LevelError, "the emulator does not know the operation")
 		r, ok = refuse(http.StatusNotImplemented, cycle.ErrorCodeN500Dev,
 			"The emulator has no operation "+missing.Operation, "the spec has it: answer it in the test with Fault(FaultAnswer(...).On("+strconv.Quote(missing.Operation)+"))"), true
 	}
 	if !ok {
-		x.log(slog.LevelError, "the emulator failed", "error", err)
+		q.log(slog.LevelError, "the emulator failed", "error", err)
 		r = refuse(http.StatusInternalServerError, cycle.ErrorCodeN500Unknown, "The emulator failed", "its log tells why")
 	}
-	if x.request.Status != 0 {
+	if q.entry.Status != 0 {
 		return // the client went away while it got another answer
 	}
-	x.Header().Set("Content-Type", "application/json")
-	x.WriteHeader(r.status)
-	x.Write(r.envelope())
+	q.Header().Set("Content-Type", "application/json")
+	q.WriteHeader(r.status)
+	q.Write(r.envelope())
 }
 
 // end sees to it that there was an answer.
-func (x *exchange) end() {
+func (q *request) end() {
 	p := recover()
 	if p != nil && p != http.ErrAbortHandler {
-		x.log(slog.LevelError, "the emulator panicked", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
+		q.log(slog.LevelError, "the emulator panicked", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
 	}
-	if p != nil && (p == http.ErrAbortHandler || x.request.Status != 0) {
+	if p != nil && (p == http.ErrAbortHandler || q.entry.Status != 0) {
 		panic(http.ErrAbortHandler) // net/http cuts the connection
 	}
 	if p != nil {
-		x.refuse(refuse(http.StatusInternalServerError, cycle.ErrorCodeN500Unknown, "The emulator panicked", "its log tells why"))
+		q.refuse(refuse(http.StatusInternalServerError, cycle.ErrorCodeN500Unknown, "The emulator panicked", "its log tells why"))
 	}
-	x.log(slog.LevelDebug, "answered", "status", x.request.Status, "duration", time.Since(x.request.Time))
+	q.log(slog.LevelDebug, "answered", "status", q.entry.Status, "duration", time.Since(q.entry.Time))
 }
 
 // WriteHeader notes the status before the client can see it, so that a client
 // which has its answer finds it among the requests.
-func (x *exchange) WriteHeader(status int) {
-	if x.request.Status == 0 && (status >= 200 || status == http.StatusSwitchingProtocols) {
-		x.request.Status = status
-		x.emulator.record(x.request)
+func (q *request) WriteHeader(status int) {
+	if q.entry.Status == 0 && (status >= 200 || status == http.StatusSwitchingProtocols) {
+		q.entry.Status = status
+		q.emulator.record(q.entry)
 	}
-	x.ResponseWriter.WriteHeader(status)
+	q.ResponseWriter.WriteHeader(status)
 }
 
-func (x *exchange) Write(b []byte) (int, error) {
-	if x.request.Status == 0 {
-		x.WriteHeader(http.StatusOK)
+func (q *request) Write(b []byte) (int, error) {
+	if q.entry.Status == 0 {
+		q.WriteHeader(http.StatusOK)
 	}
-	return x.ResponseWriter.Write(b)
+	return q.ResponseWriter.Write(b)
 }
 
 // Unwrap is for [http.ResponseController].
-func (x *exchange) Unwrap() http.ResponseWriter { return x.ResponseWriter }
+func (q *request) Unwrap() http.ResponseWriter { return q.ResponseWriter }
 
-func (x *exchange) log(level slog.Level, message string, attrs ...any) {
-	x.emulator.logger.Log(context.Background(), level, message,
-		append([]any{"request", x.request.ID, "operation", x.request.Operation, "method", x.request.Method}, attrs...)...)
+func (q *request) log(level slog.Level, message string, attrs ...any) {
+	q.emulator.logger.Log(context.Background(), level, message,
+		append([]any{"request", q.entry.ID, "operation", q.entry.Operation, "method", q.entry.Method}, attrs...)...)
 }

@@ -9,53 +9,53 @@ import (
 	"time"
 )
 
-// suffer answers a request that a fault strikes. serve carries it out.
-func (x *exchange) suffer(f *activeFault, r *http.Request, serve func(http.ResponseWriter, *http.Request)) {
-	x.request.Fault = f.what
+// applyFault answers a request that f strikes. serve carries the request out.
+func (q *request) applyFault(f *activeFault, r *http.Request, serve func(http.ResponseWriter, *http.Request)) {
+	q.entry.Fault = f.what
 	// What is left of a body would keep the server from noticing that the client
 	// goes away.
 	body, _ := io.ReadAll(io.LimitReader(r.Body, MaxBody))
 	r.Body = readCloser{io.MultiReader(bytes.NewReader(body), r.Body), r.Body}
 	if f.retryAfter > 0 {
-		x.Header().Set("Retry-After", strconv.Itoa(int((f.retryAfter+time.Second-1)/time.Second)))
+		q.Header().Set("Retry-After", strconv.Itoa(int((f.retryAfter+time.Second-1)/time.Second)))
 	}
 	switch f.kind {
 	case faultRefuse:
-		x.request.Body = body
-		x.refuse(refuse(f.status, errorCode(f.status), "Something went wrong on purpose", "the fault: "+f.String()))
+		q.entry.Body = body
+		q.refuse(refuse(f.status, errorCode(f.status), "Something went wrong on purpose", "the fault: "+f.String()))
 	case faultAnswer:
-		x.request.Body = body
-		x.Header()["Content-Type"] = nil // or net/http would guess
+		q.entry.Body = body
+		q.Header()["Content-Type"] = nil // or net/http would guess
 		if f.contentType != "" {
-			x.Header().Set("Content-Type", f.contentType)
+			q.Header().Set("Content-Type", f.contentType)
 		}
-		x.WriteHeader(f.status)
-		io.WriteString(x, f.body)
+		q.WriteHeader(f.status)
+		io.WriteString(q, f.body)
 	case faultClose:
-		x.request.Body = body
-		x.emulator.record(x.request)
+		q.entry.Body = body
+		q.emulator.record(q.entry)
 		panic(http.ErrAbortHandler)
 	case faultFreeze:
-		x.pause(r, f.lifted, nil)
-		serve(x, r)
+		q.pause(r, f.lifted, nil)
+		serve(q, r)
 	default:
-		if x.request.Operation == notificationsOperation {
-			x.sleep(r, f.every)
-			serve(x, r)
+		if q.entry.Operation == notificationsOperation {
+			q.sleep(r, f.every)
+			serve(q, r)
 			return
 		}
-		x.spoil(f, r, serve)
+		q.spoil(f, r, serve)
 	}
 }
 
 // spoil carries a request out and does something to the answer.
-func (x *exchange) spoil(f *activeFault, r *http.Request, serve func(http.ResponseWriter, *http.Request)) {
-	w := x.ResponseWriter
+func (q *request) spoil(f *activeFault, r *http.Request, serve func(http.ResponseWriter, *http.Request)) {
+	w := q.ResponseWriter
 	kept := &keptAnswer{header: w.Header()}
-	x.ResponseWriter = kept
+	q.ResponseWriter = kept
 	func() {
-		defer func() { x.ResponseWriter = w }() // also if it panics
-		serve(x, r)
+		defer func() { q.ResponseWriter = w }() // also if it panics
+		serve(q, r)
 	}()
 
 	body := kept.body.Bytes()
@@ -64,7 +64,7 @@ func (x *exchange) spoil(f *activeFault, r *http.Request, serve func(http.Respon
 	case faultLoseAnswer:
 		panic(http.ErrAbortHandler)
 	case faultDelay:
-		x.sleep(r, f.every)
+		q.sleep(r, f.every)
 	case faultContentType:
 		w.Header().Set("Content-Type", f.contentType)
 	}
@@ -81,40 +81,40 @@ func (x *exchange) spoil(f *activeFault, r *http.Request, serve func(http.Respon
 		if body = body[n:]; len(body) == 0 {
 			return
 		}
-		x.flush(w)
+		q.flush(w)
 		if f.kind == faultCut {
 			panic(http.ErrAbortHandler)
 		}
-		x.sleep(r, f.every)
+		q.sleep(r, f.every)
 	}
 }
 
-func (x *exchange) flush(w http.ResponseWriter) { _ = http.NewResponseController(w).Flush() }
+func (q *request) flush(w http.ResponseWriter) { _ = http.NewResponseController(w).Flush() }
 
-func (x *exchange) sleep(r *http.Request, d time.Duration) {
+func (q *request) sleep(r *http.Request, d time.Duration) {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
-	x.pause(r, nil, timer.C)
+	q.pause(r, nil, timer.C)
 }
 
 // pause waits for the one or the other. It gives up the request when the client
 // goes away or the emulator is closed.
-func (x *exchange) pause(r *http.Request, lifted <-chan struct{}, elapsed <-chan time.Time) {
-	c := http.NewResponseController(x.ResponseWriter)
+func (q *request) pause(r *http.Request, lifted <-chan struct{}, elapsed <-chan time.Time) {
+	c := http.NewResponseController(q.ResponseWriter)
 	_, _ = c.SetReadDeadline(time.Time{}), c.SetWriteDeadline(time.Time{}) // which are for clients that are slow
 	select {
 	case <-lifted:
 	case <-elapsed:
 	case <-r.Context().Done():
-		x.giveUp()
-	case <-x.emulator.closing:
-		x.giveUp()
+		q.giveUp()
+	case <-q.emulator.closing:
+		q.giveUp()
 	}
 }
 
-func (x *exchange) giveUp() {
-	if x.request.Status == 0 {
-		x.emulator.record(x.request)
+func (q *request) giveUp() {
+	if q.entry.Status == 0 {
+		q.emulator.record(q.entry)
 	}
 	panic(http.ErrAbortHandler)
 }

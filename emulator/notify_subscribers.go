@@ -19,10 +19,6 @@ import (
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
-// MaxBacklog is how many bytes of notifications may wait for one subscriber. One
-// that lets more come together is disconnected, without a close frame.
-const MaxBacklog = 64 << 20
-
 // subscribers are the WebSockets that get notifications. What is published goes
 // to all of them in one order. Nothing here waits for a connection, unless it
 // says so.
@@ -232,25 +228,25 @@ func subscribes(r *http.Request) bool {
 }
 
 // subscribe makes a subscriber of a connection.
-func (x *exchange) subscribe(r *http.Request) {
-	x.request.Operation = notificationsOperation
+func (q *request) subscribe(r *http.Request) {
+	q.entry.Operation = notificationsOperation
 	if r.Method != http.MethodGet {
-		x.refuse(x.wrongMethod(http.MethodGet))
+		q.refuse(q.wrongMethod(http.MethodGet))
 		return
 	}
-	h := &handshake{exchange: x}
+	h := &handshake{request: q}
 	conn, err := websocket.Accept(h, r, &websocket.AcceptOptions{CompressionMode: websocket.CompressionDisabled})
 	if err != nil {
 		h.fail()
 		return
 	}
-	s := &x.emulator.subscribers
+	s := &q.emulator.subscribers
 	go func() {
 		s.serve(h.subscriber, conn, h.conn)
 		if h.subscriber.slow.Load() {
-			x.log(slog.LevelWarn, "a subscriber was too slow and is disconnected", "limit", MaxBacklog)
+			q.log(slog.LevelWarn, "a subscriber was too slow and is disconnected", "limit", MaxBacklog)
 		} else {
-			x.log(slog.LevelDebug, "a subscriber is gone")
+			q.log(slog.LevelDebug, "a subscriber is gone")
 		}
 	}()
 }
@@ -258,7 +254,7 @@ func (x *exchange) subscribe(r *http.Request) {
 // handshake is what the handshake of a WebSocket is answered with. If it is
 // refused the answer becomes an error envelope.
 type handshake struct {
-	*exchange
+	*request
 	subscriber *subscriber // from the moment the handshake is good
 	conn       net.Conn    // what the WebSocket stands on
 	status     int         // of the refusal
@@ -277,7 +273,7 @@ func (h *handshake) WriteHeader(status int) {
 		panic(http.ErrAbortHandler) // the emulator is being closed
 	}
 	h.subscriber = sub
-	h.exchange.WriteHeader(status)
+	h.request.WriteHeader(status)
 }
 
 func (h *handshake) Hijack() (net.Conn, *bufio.ReadWriter, error) {

@@ -31,7 +31,7 @@ type part struct {
 	set, unset cycle.Topic // instead, when the first field becomes something or nothing
 	fields     []string    // paths; without any, all that no other part has
 	always     bool        // also when the thing appears or vanishes
-	implied    bool        // not when its state changes too: that is the bigger news
+	implied    bool        // not when its state changes too: that matters more
 
 	about func(s *State, thing any) subject // nil for the thing itself
 }
@@ -42,7 +42,7 @@ var passedOver = []string{"ID", "State", "Events", "Meta"}
 
 var state = []string{"State"}
 
-// kinds is what news is made of, from the outside in.
+// kinds are the things that notifications are about, from the outside in.
 var kinds = withRest([]kind{
 	{
 		list: "Hub", states: state, about: about(aboutHub),

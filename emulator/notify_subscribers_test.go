@@ -499,7 +499,7 @@ func TestSubscribeThatBreaks(t *testing.T) {
 	r.Header.Set("Sec-Websocket-Version", "13")
 	r.Header.Set("Sec-Websocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==")
 	w := brokenHijacker{httptest.NewRecorder()}
-	e.newExchange(w, r).subscribe(r)
+	e.newRequest(w, r).subscribe(r)
 	if n := e.Subscribers(); n != 0 || w.Code != 101 || w.Body.Len() != 0 {
 		t.Errorf("%d subscribers, answer %d %s", n, w.Code, w.Body)
 	}

@@ -92,7 +92,7 @@ func (b *watchedBody) Close() error {
 	return nil
 }
 
-// Whatever an exchange waits for, the end of the context ends it at once, with
+// Whatever a round trip waits for, the end of the context ends it at once, with
 // the cause that the caller gave.
 func TestContextEndsEveryPhase(t *testing.T) {
 	silent := func(conn net.Conn) { io.Copy(io.Discard, conn) }
@@ -252,7 +252,7 @@ func TestWaitersThatGiveUp(t *testing.T) {
 	})
 }
 
-// What could spoil the next exchange is closed and not kept, although each is
+// What could spoil the next round trip is closed and not kept, although each is
 // found out later too.
 func TestConnectionsThatAreNotKept(t *testing.T) {
 	for _, test := range []struct {

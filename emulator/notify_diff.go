@@ -13,17 +13,19 @@ import (
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
-// What happened between two states, as far as there are topics for it. What the
-// platform notifies, and in which order, is not documented beyond the names of
-// the topics; kinds says how they are read here.
-type news struct {
+// A diff collects the notifications about what changed between two states, as far
+// as there are topics for it. What the platform notifies, and in which order, is
+// not documented beyond the names of the topics; kinds holds this package's
+// reading of them.
+type diff struct {
 	before, after *State
-	told          []notifications.Notification
-	seen          map[headline]bool
+	sent          []notifications.Notification
+	seen          map[sentKey]bool
 }
 
-// A headline is told once, however many changes lead to it.
-type headline struct {
+// A sentKey identifies a notification, which is sent once however many changes
+// lead to it.
+type sentKey struct {
 	topic cycle.Topic
 	id    string
 }
@@ -34,11 +36,12 @@ type added struct {
 	firstEvent    int // how many there were before, ever
 }
 
-// newsOf compares two states. What is new comes first, from the outside in: an
-// environment before its containers. Then what changed or vanished, from the
-// inside out: an instance before the container that follows it.
-func newsOf(before, after *State, more added) []notifications.Notification {
-	n := &news{before: before, after: after, seen: make(map[headline]bool)}
+// diffStates returns the notifications about what changed between two states. New
+// things come first, from the outside in: an environment before its containers.
+// Then those that changed or vanished, from the inside out: an instance before
+// the container that follows it.
+func diffStates(before, after *State, more added) []notifications.Notification {
+	n := &diff{before: before, after: after, seen: make(map[sentKey]bool)}
 	lists := make([][]pair, len(kinds))
 	for i := range kinds {
 		lists[i] = kinds[i].pairs(before, after)
@@ -61,30 +64,30 @@ func newsOf(before, after *State, more added) []notifications.Notification {
 	n.images()
 	n.power(more.power)
 	n.events(more.firstEvent, more.events)
-	return n.told
+	return n.sent
 }
 
-// tell adds a notification about s, unless that is nothing.
-func (n *news) tell(topic cycle.Topic, s subject, o notifications.Object) {
+// send adds a notification about s, unless s is empty or has one.
+func (n *diff) send(topic cycle.Topic, s subject, o notifications.Object) {
 	o.ID = s.id
-	h := headline{topic, o.ID}
+	h := sentKey{topic, o.ID}
 	if topic == "" || o.ID == "" || n.seen[h] {
 		return
 	}
 	n.seen[h] = true
-	n.told = append(n.told, notifications.Notification{Topic: topic, Object: o, Context: s.Context, Annotations: s.annotations})
+	n.sent = append(n.sent, notifications.Notification{Topic: topic, Object: o, Context: s.Context, Annotations: s.annotations})
 }
 
-func (n *news) appeared(k *kind, p pair) {
-	n.tell(k.born, k.about(n.after, p.after), notifications.Object{})
+func (n *diff) appeared(k *kind, p pair) {
+	n.send(k.born, k.about(n.after, p.after), notifications.Object{})
 	for i := range k.parts {
 		if part := &k.parts[i]; part.always {
-			n.tell(part.topic, part.subject(k, n.after, p.after), notifications.Object{})
+			n.send(part.topic, part.subject(k, n.after, p.after), notifications.Object{})
 		}
 	}
 }
 
-func (n *news) changed(k *kind, p pair) {
+func (n *diff) changed(k *kind, p pair) {
 	if p.after == nil {
 		n.vanished(k, p)
 		return
@@ -98,15 +101,15 @@ func (n *news) changed(k *kind, p pair) {
 		was, is := text(p.before, path+".Current"), text(p.after, path+".Current")
 		if was != is {
 			moved = true
-			n.tell(k.moved, s, notifications.Object{State: is, StatePrevious: was, Error: text(p.after, path+".Error.Message")})
+			n.send(k.moved, s, notifications.Object{State: is, StatePrevious: was, Error: text(p.after, path+".Error.Message")})
 		}
 		was, is = text(p.before, path+".Error.Message"), text(p.after, path+".Error.Message")
 		switch {
 		case was == is:
 		case is == "":
-			n.tell(k.healed, s, notifications.Object{State: text(p.after, path+".Current")})
+			n.send(k.healed, s, notifications.Object{State: text(p.after, path+".Current")})
 		default:
-			n.tell(k.failed, s, notifications.Object{State: text(p.after, path+".Current"), Error: is})
+			n.send(k.failed, s, notifications.Object{State: text(p.after, path+".Current"), Error: is})
 		}
 	}
 	for i := range k.parts {
@@ -120,42 +123,42 @@ func (n *news) changed(k *kind, p pair) {
 		} else if after == nil {
 			topic = cmp.Or(part.unset, topic)
 		}
-		n.tell(topic, part.subject(k, n.after, p.after), notifications.Object{})
+		n.send(topic, part.subject(k, n.after, p.after), notifications.Object{})
 		if part.about != nil { // it may have been part of another
-			n.tell(topic, part.subject(k, n.after, p.before), notifications.Object{})
+			n.send(topic, part.subject(k, n.after, p.before), notifications.Object{})
 		}
 	}
 }
 
-func (n *news) vanished(k *kind, p pair) {
+func (n *diff) vanished(k *kind, p pair) {
 	if len(k.states) > 0 && !k.stateless {
-		n.tell(k.moved, k.about(n.before, p.before), notifications.Object{
+		n.send(k.moved, k.about(n.before, p.before), notifications.Object{
 			State: "deleted", StatePrevious: text(p.before, k.states[0]+".Current"),
 		})
 	}
 	for i := range k.parts {
 		if part := &k.parts[i]; part.always {
-			n.tell(part.topic, part.subject(k, n.after, p.before), notifications.Object{})
+			n.send(part.topic, part.subject(k, n.after, p.before), notifications.Object{})
 		}
 	}
 }
 
-// gateways tells whose addresses changed because of another gateway.
-func (n *news) gateways() {
+// gateways sends which virtual machines have other addresses because of a gateway.
+func (n *diff) gateways() {
 	of := func(s *State, vm *cycle.VirtualMachine) []cycle.VirtualMachineGateway {
 		return filter(s.Gateways, func(g *cycle.VirtualMachineGateway) bool { return g.VirtualMachineID == vm.ID })
 	}
 	for i := range n.after.VirtualMachines {
 		vm := &n.after.VirtualMachines[i]
 		if !reflect.DeepEqual(of(n.before, vm), of(n.after, vm)) {
-			n.tell(cycle.TopicVirtualMachineIPsModified, aboutVirtualMachine(n.after, vm), notifications.Object{})
+			n.send(cycle.TopicVirtualMachineIPsModified, aboutVirtualMachine(n.after, vm), notifications.Object{})
 		}
 	}
 }
 
-// variables tells of scoped variables. Their ids are not to be had through the
-// API, so that any will do which are always the same.
-func (n *news) variables() {
+// variables sends the changes of scoped variables. The API does not show their
+// ids; any stable ones will do.
+func (n *diff) variables() {
 	s := aboutHere(n.after)
 	if s.id == "" {
 		return
@@ -164,15 +167,15 @@ func (n *news) variables() {
 	for _, name := range slices.Sorted(maps.Keys(after)) {
 		s.id = variableID(name)
 		if was, ok := before[name]; !ok {
-			n.tell(cycle.TopicEnvironmentScopedVariableNew, s, notifications.Object{})
+			n.send(cycle.TopicEnvironmentScopedVariableNew, s, notifications.Object{})
 		} else if was != after[name] {
-			n.tell(cycle.TopicEnvironmentScopedVariableUpdated, s, notifications.Object{})
+			n.send(cycle.TopicEnvironmentScopedVariableUpdated, s, notifications.Object{})
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(before)) {
 		if _, ok := after[name]; !ok {
 			s.id = variableID(name)
-			n.tell(cycle.TopicEnvironmentScopedVariableStateChanged, s, notifications.Object{State: "deleted"})
+			n.send(cycle.TopicEnvironmentScopedVariableStateChanged, s, notifications.Object{State: "deleted"})
 		}
 	}
 }
@@ -183,37 +186,37 @@ func variableID(name string) cycle.ID {
 	return fmt.Sprintf("64f016%018x", h.Sum32())
 }
 
-func (n *news) vpnUsers() {
+func (n *diff) vpnUsers() {
 	if !maps.Equal(n.before.VPNUsers, n.after.VPNUsers) {
-		n.tell(cycle.TopicEnvironmentServicesVPNUsersUpdated, aboutHere(n.after), notifications.Object{})
+		n.send(cycle.TopicEnvironmentServicesVPNUsersUpdated, aboutHere(n.after), notifications.Object{})
 	}
 }
 
-// images tells of those that servers can download now. That one did is no news.
-func (n *news) images() {
+// images sends which images servers can download now. A download is not notified.
+func (n *diff) images() {
 	for _, id := range n.after.Images {
 		if !slices.Contains(n.before.Images, id) {
 			s := aboutHub(n.after, &n.after.Hub)
 			s.id = id
-			n.tell(cycle.TopicImageNew, s, notifications.Object{})
+			n.send(cycle.TopicImageNew, s, notifications.Object{})
 		}
 	}
 }
 
-// power tells of restarts. That a server was turned off is seen by its state.
-func (n *news) power(more int) {
+// power sends restarts. A server that was turned off has another state.
+func (n *diff) power(more int) {
 	actions := n.after.Power
 	for _, action := range actions[max(0, len(actions)-more):] {
 		server := find(n.after.Servers, func(s *cycle.Server) bool { return s.ID == action.ServerID })
 		if action.Action == "reboot" && server != nil {
-			n.tell(cycle.TopicInfrastructureServerRestart, aboutServer(n.after, server), notifications.Object{})
+			n.send(cycle.TopicInfrastructureServerRestart, aboutServer(n.after, server), notifications.Object{})
 		}
 	}
 }
 
-// events tells of each that was pushed, by the instance that calls. Their ids
-// are not to be had through the API, so that any will do.
-func (n *news) events(first, more int) {
+// events sends each event that the calling instance pushed. The API does not show
+// their ids; any will do.
+func (n *diff) events(first, more int) {
 	v, err := newView(n.after)
 	if err != nil {
 		return
@@ -221,7 +224,7 @@ func (n *news) events(first, more int) {
 	s := aboutContainer(n.after, v.container)
 	for i := range more {
 		s.id = numbered("64f017", first+i+1)
-		n.tell(cycle.TopicEventPushed, s, notifications.Object{})
+		n.send(cycle.TopicEventPushed, s, notifications.Object{})
 	}
 }
 
