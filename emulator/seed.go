@@ -45,12 +45,12 @@ func WithSeed(fsys fs.FS, name string) Option {
 //	scoped_variables:
 //	  CURRENCY: EUR
 //
-// What is left out is made up, and always the same for the same text: ids are
-// made from names, times are those of [DefaultState], things are live and
+// What is left out has defaults, always the same for the same text: ids are
+// derived from names, times are those of [DefaultState], things are live and
 // running, in the first environment and on the first server. Without instances
 // each container has as many as its member of that name says, one by default, on
-// the servers in turn; without self the first of all makes the calls. null is
-// for what is not to be made up.
+// the servers in turn; without self the first of all makes the calls. null
+// stands for a member that is to be absent.
 //
 // Where the API has an id, a name will do: that of an environment, container,
 // integration, network or virtual machine, the hostname of an instance or
@@ -63,21 +63,32 @@ func WithSeed(fsys fs.FS, name string) Option {
 // members that the spec does not know, values that it does not allow, ids and
 // names that are used twice or by nothing. name is what the file is called in
 // it. No value is repeated but for names.
+//
+// With the member "complete: true" a seed is a whole state: nothing is filled in,
+// and ids are not derived from names. [FormatSeed] writes such seeds.
 func ParseSeed(name string, text []byte) (State, error) {
 	b := newSeedBuilder(readSeed(text))
 	if b.text.root == nil {
 		return State{}, b.text.mistakes.err(name)
 	}
+	complete := b.isComplete()
 	b.known()
-	b.complete()
-	b.resolve()
-	b.fill()
+	if complete {
+		b.addIDs()
+		b.checkAdded()
+		b.resolve()
+	} else {
+		b.complete()
+		b.resolve()
+		b.fill()
+		withoutEmpty(b.text.root)
+	}
 	b.check()
 	if err := b.text.mistakes.err(name); err != nil {
 		return State{}, err
 	}
 	var s State
-	content, err := json.Marshal(withoutEmpty(b.text.root))
+	content, err := json.Marshal(b.text.root)
 	if err == nil {
 		err = json.Unmarshal(content, &s)
 	}
@@ -93,46 +104,46 @@ func ParseSeed(name string, text []byte) (State, error) {
 	return s, nil
 }
 
-// withoutEmpty drops the empty lists of a state, which say no more than nil.
-func withoutEmpty(root map[string]any) map[string]any {
+// withoutEmpty drops the empty lists of a state, which mean the same as nil.
+func withoutEmpty(root map[string]any) {
 	maps.DeleteFunc(root, func(_ string, v any) bool {
 		list, isList := v.([]any)
 		m, isMap := v.(map[string]any)
 		return isList && len(list) == 0 || isMap && len(m) == 0
 	})
-	return root
 }
 
-// seedMembers are the members of a seed, each after what it is made up from.
+// seedMembers are the members of a seed, each after those that its defaults need.
 var seedMembers = []struct {
 	name   string
 	schema string // of what is in it, "" if that is not the API's
 	of     shape
 	naming string // the member that an element may be, "" for none
+	kind   string // of the things in it, "" if nothing refers to them
 }{
-	{"hub", "PublicHub", object, "name"},
-	{"integrations", "Integration", listOf, "identifier"},
-	{"servers", "Server", listOf, "hostname"},
-	{"environments", "Environment", listOf, "name"},
-	{"containers", "Container", listOf, "name"},
-	{"instances", "Instance", listOf, ""},
-	{"self", "", oneText, ""},
-	{"telemetry", "InstanceTelemetry", listOf, ""},
-	{"images", "", texts, ""},
-	{"server_images", "ServerImage", listsOf, "id"},
-	{"ips", "Ip", listOf, "ip"},
-	{"dns_records", "DnsRecord", listOf, ""},
-	{"certificates", "Certificate", listOf, "domains"},
-	{"networks", "Network", listOf, "name"},
-	{"virtual_machines", "VirtualMachine", listOf, "name"},
-	{"gateways", "VirtualMachineGateway", listOf, ""},
-	{"scoped_variables", "", textsByName, ""},
-	{"vpn_users", "", textsByName, ""},
-	{"object_cache", "ObjectCacheSave", listOf, ""},
-	{"events", "Event", listOf, ""},
-	{"metrics", "Metric", listOf, ""},
-	{"load_balancer_telemetry", "LoadBalancerTelemetrySnapshot", objectsByName, ""},
-	{"power", "", listOf, ""},
+	{"hub", "PublicHub", object, "name", "hub"},
+	{"integrations", "Integration", listOf, "identifier", "integration"},
+	{"servers", "Server", listOf, "hostname", "server"},
+	{"environments", "Environment", listOf, "name", "environment"},
+	{"containers", "Container", listOf, "name", "container"},
+	{"instances", "Instance", listOf, "", "instance"},
+	{"self", "", oneText, "", ""},
+	{"telemetry", "InstanceTelemetry", listOf, "", ""},
+	{"images", "", texts, "", ""},
+	{"server_images", "ServerImage", listsOf, "id", ""},
+	{"ips", "Ip", listOf, "ip", ""},
+	{"dns_records", "DnsRecord", listOf, "", ""},
+	{"certificates", "Certificate", listOf, "domains", "certificate"},
+	{"networks", "Network", listOf, "name", "network"},
+	{"virtual_machines", "VirtualMachine", listOf, "name", "virtual_machine"},
+	{"gateways", "VirtualMachineGateway", listOf, "", ""},
+	{"scoped_variables", "", textsByName, "", ""},
+	{"vpn_users", "", textsByName, "", ""},
+	{"object_cache", "ObjectCacheSave", listOf, "", ""},
+	{"events", "Event", listOf, "", ""},
+	{"metrics", "Metric", listOf, "", ""},
+	{"load_balancer_telemetry", "LoadBalancerTelemetrySnapshot", objectsByName, "", ""},
+	{"power", "", listOf, "", ""},
 }
 
 // shape is what the value of a member of a seed looks like.
@@ -164,10 +175,22 @@ func (b *seedBuilder) mistake(where, reason string) {
 	b.text.mistakes.add(b.text.line(where), where, reason)
 }
 
+// isComplete reports whether the seed is a whole state, and drops the member that
+// says so.
+func (b *seedBuilder) isComplete() bool {
+	v, ok := b.text.root["complete"]
+	delete(b.text.root, "complete")
+	complete, isBool := v.(bool)
+	if ok && !isBool {
+		b.mistake("complete", "must be true or false")
+	}
+	return complete
+}
+
 // known finds what is there and should not be, or has another shape. It drops
 // that, and writes out the short forms.
 func (b *seedBuilder) known() {
-	var names []string
+	names := []string{"complete"}
 	for _, m := range seedMembers {
 		names = append(names, m.name)
 		v, ok := b.text.root[m.name]
@@ -279,6 +302,9 @@ func (b *seedBuilder) shaped(where string, of shape, naming string, v any) (any,
 			return wrong("a mapping of servers to lists")
 		}
 		for name, v := range m {
+			if v == nil {
+				continue
+			}
 			if m[name], ok = b.shaped(memberOf(where, name), listOf, naming, v); !ok {
 				delete(m, name)
 			}

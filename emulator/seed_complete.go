@@ -132,6 +132,7 @@ func (b *seedBuilder) complete() {
 		return vm
 	})
 	b.added(instances)
+	b.checkAdded()
 }
 
 // each completes each element of a list of the seed, which is otherwise if the
@@ -320,13 +321,25 @@ func (b *seedBuilder) added(instances []cycle.Instance) {
 	v := view{instance: self, container: &cycle.Container{ID: self.ContainerID}, environment: &cycle.Environment{ID: self.Environment.ID}}
 	entries, _ := b.text.root["object_cache"].([]any)
 	for i, e := range entries {
-		entry, where := e.(map[string]any), contract.Element("object_cache", i)
+		entry := e.(map[string]any)
 		usual := map[string]any{"until": "9999-12-31T23:59:59Z", "expires": "365d"}
 		if owner := v.owner(cycle.ObjectCacheSaveScope(textAt(entry, "scope"))); owner != "" {
 			usual["owner"] = owner
 		}
 		entries[i] = merge(usual, entry)
-		for name, v := range entries[i].(map[string]any) {
+	}
+	actions, _ := b.text.root["power"].([]any)
+	for i, a := range actions {
+		actions[i] = merge(map[string]any{"server_id": self.ServerID, "time": epochText}, a)
+	}
+}
+
+// checkAdded checks the members of what requests add that the spec does not have.
+func (b *seedBuilder) checkAdded() {
+	entries, _ := b.text.root["object_cache"].([]any)
+	for i, e := range entries {
+		where := contract.Element("object_cache", i)
+		for name, v := range e.(map[string]any) {
 			s, ok := v.(string)
 			if _, err := time.Parse(time.RFC3339, s); name == "until" && err != nil {
 				b.mistake(memberOf(where, name), "must be a time such as "+epochText)
@@ -338,9 +351,7 @@ func (b *seedBuilder) added(instances []cycle.Instance) {
 	}
 	actions, _ := b.text.root["power"].([]any)
 	for i, a := range actions {
-		where := contract.Element("power", i)
-		action := merge(map[string]any{"server_id": self.ServerID, "time": epochText}, a).(map[string]any)
-		actions[i] = action
+		action, where := a.(map[string]any), contract.Element("power", i)
 		for name := range action {
 			if name != "server_id" && name != "time" && name != "action" {
 				b.unknown(memberOf(where, name), name, []string{"server_id", "time", "action"})

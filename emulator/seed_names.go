@@ -51,6 +51,26 @@ func (b *seedBuilder) add(kind, where string, id cycle.ID, names ...string) {
 	}
 }
 
+// addIDs makes the things of a complete seed known, by their ids only.
+func (b *seedBuilder) addIDs() {
+	add := func(kind, where string, v any) {
+		thing, _ := v.(map[string]any)
+		if id := textAt(thing, "id"); kind != "" && id != "" {
+			b.add(kind, where, id, id)
+		}
+	}
+	for _, m := range seedMembers {
+		switch v := b.text.root[m.name].(type) {
+		case map[string]any:
+			add(m.kind, m.name, v)
+		case []any:
+			for i, e := range v {
+				add(m.kind, contract.Element(m.name, i), e)
+			}
+		}
+	}
+}
+
 // find returns the ids of the things that an id or name may mean.
 func (b *seedBuilder) find(kind, ref string) []cycle.ID {
 	if b.things[kind].byID[ref] != nil {

@@ -14,11 +14,11 @@ import (
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
-// Limits of a seed. One with aliases may have more values than it has text.
+// Limits of a seed. A state with [MaxKept] of everything has some 4 MB.
 const (
-	maxSeed       = 4 << 20 // bytes
-	maxSeedValues = 50_000
-	maxSeedDepth  = 60
+	maxSeed        = 32 << 20 // bytes
+	maxSeedAliased = 50_000   // values that aliases stand for
+	maxSeedDepth   = 60
 )
 
 // seedText is a seed as it is written: JSON values, and where they stand.
@@ -28,7 +28,9 @@ type seedText struct {
 	unquoted map[string]bool // places of what is no text, and would be one in quotes
 	mistakes mistakes
 
-	values int // so far
+	aliases int  // that value is in
+	aliased int  // values so far, see maxSeedAliased
+	stopped bool // a limit was passed
 }
 
 // readSeed reads YAML, which JSON is a part of. Without a root it says why in
@@ -70,11 +72,15 @@ func readSeed(text []byte) *seedText {
 
 // value returns what a node holds.
 func (s *seedText) value(n *yaml.Node, where string, depth int) any {
-	if s.values++; s.values > maxSeedValues || depth > maxSeedDepth {
-		if s.values <= maxSeedValues+1 || depth > maxSeedDepth && s.values <= maxSeedValues {
-			s.mistakes.add(n.Line, where, fmt.Sprintf("is nested too deep, or the seed has more than %d values", maxSeedValues))
-		}
-		s.values = maxSeedValues + 1 // and no more of it
+	if s.stopped {
+		return nil
+	}
+	if s.aliases > 0 {
+		s.aliased++
+	}
+	if depth > maxSeedDepth || s.aliased > maxSeedAliased {
+		s.stopped = true
+		s.mistakes.add(n.Line, where, fmt.Sprintf("is nested too deep, or aliases stand for more than %d values", maxSeedAliased))
 		return nil
 	}
 	if _, ok := s.lines[where]; !ok {
@@ -82,6 +88,8 @@ func (s *seedText) value(n *yaml.Node, where string, depth int) any {
 	}
 	switch n.Kind {
 	case yaml.AliasNode:
+		s.aliases++
+		defer func() { s.aliases-- }()
 		return s.value(n.Alias, where, depth+1)
 	case yaml.MappingNode:
 		return s.mapping(n, where, depth)

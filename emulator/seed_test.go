@@ -137,6 +137,8 @@ func TestSeedMistakes(t *testing.T) {
 		{"variant", "containers: [web]\nvirtual_machines: [{name: vm, image: {type: url}}]\n", "seed.yaml:2: virtual_machines[0].image.details.url is missing"},
 		{"power", "containers: [web]\npower: [{action: explode, when: now}]\n", "seed.yaml:2: power[0].when is not a member that the spec knows\nseed.yaml:2: power[0].action must be one of poweroff, reboot"},
 		{"cache", "containers: [web]\nobject_cache: [{scope: global, key: k, value: v, until: soon}]\n", "seed.yaml:2: object_cache[0].until must be a time such as 2026-03-01T09:00:00Z"},
+		{"complete", "complete: maybe\ncontainers: [web]\n", "seed.yaml:1: complete must be true or false"},
+		{"complete without defaults", "complete: true\nhub: {name: a}\n", "seed.yaml:2: hub.id is missing\nseed.yaml:2: hub.events is missing\nseed.yaml:2: hub.creator is missing\nseed.yaml:2: hub.state is missing"},
 		{"several, in their order", "vpn_users: {ada: 1}\ncontainers:\n- {name: web, nme: x}\n- {name: w, state: on}\n",
 			"seed.yaml:1: vpn_users.ada must be a string: put it in quotes\n" +
 				"seed.yaml:3: containers[0].nme is not a member that the spec knows: did you mean name?\n" +
@@ -158,6 +160,26 @@ func TestSeedMistakesAreBounded(t *testing.T) {
 	}
 }
 
+func TestSeedLimits(t *testing.T) {
+	images := strings.Repeat("image, ", 2*maxSeedAliased)
+	if s := parseSeed(t, "containers: [web]\nimages: ["+images+"]\n"); len(s.Images) != 2*maxSeedAliased {
+		t.Errorf("%d images", len(s.Images))
+	}
+	bomb := "containers: [web]\nimages:\n- &a0 [x]\n"
+	for i := range 30 {
+		bomb += fmt.Sprintf("- &a%d [*a%d, *a%[2]d]\n", i+1, i)
+	}
+	for name, tt := range map[string]struct{ text, want string }{
+		"aliases": {bomb, "is nested too deep, or aliases stand for more than 50000 values"},
+		"depth":   {"containers: " + strings.Repeat("[", 100) + strings.Repeat("]", 100), "is nested too deep"},
+		"size":    {"containers: [web]\n#" + strings.Repeat(" ", maxSeed), "it has more than 33554432 bytes"},
+	} {
+		if _, err := ParseSeed("s", []byte(tt.text)); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestWithSeedFails(t *testing.T) {
 	files := fstest.MapFS{"bad.yaml": {Data: []byte("containers: {}")}}
 	for name, want := range map[string]string{
@@ -167,50 +189,6 @@ func TestWithSeedFails(t *testing.T) {
 		if _, err := New(WithSeed(files, name)); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%v, want %s", err, want)
 		}
-	}
-}
-
-// What is printed is read back as what it was.
-func TestFormatSeed(t *testing.T) {
-	used := DefaultState()
-	used.Containers[1].State.Current = cycle.ContainerStateCurrentStopped
-	used.Instances[1].State = cycle.InstanceState{Changed: epoch.Add(time.Hour), Current: cycle.InstanceStateCurrentFailed}
-	used.Instances[2].Hostname = "renamed"
-	used.Instances = used.Instances[:9]
-	used.ObjectCache = []CacheEntry{{ObjectCacheSave: cycle.ObjectCacheSave{Scope: "global", Key: "yes", Value: "0x1F", Expires: "1h"}, Until: epoch}}
-	used.Power = []PowerAction{{ServerID: serverBID, Action: "reboot", Time: epoch}}
-	used.Events = []cycle.Event{{Event: "e", Type: "info", Priority: "low"}}
-	used.Environments[1].PrivateNetwork = nil
-	used.Telemetry, used.Networks, used.VPNUsers = nil, nil, nil
-	for name, s := range map[string]State{
-		"default": DefaultState(),
-		"small":   parseSeed(t, "containers: [web]"),
-		"example": parseSeed(t, string(readFile(t, "testdata/seed.yaml"))),
-		"used":    used,
-	} {
-		t.Run(name, func(t *testing.T) {
-			text, err := FormatSeed(s)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if again := parseSeed(t, string(text)); !sameState(again, s) {
-				t.Errorf("read back it is another state:\n%s", text)
-			}
-			if name == "small" && string(text) != "containers:\n  - identifier: web\n" {
-				t.Errorf("%s", text)
-			}
-			if lines := strings.Count(string(text), "\n"); lines > 350 {
-				t.Errorf("it has %d lines", lines)
-			}
-		})
-	}
-	broken := DefaultState()
-	broken.Containers[0].State.Current = "odd"
-	broken.Instances[0].ServerID = noID
-	if text, err := FormatSeed(broken); err == nil {
-		t.Errorf("%s", text)
-	} else if !strings.Contains(err.Error(), "containers[0].state.current must be one of") {
-		t.Error(err)
 	}
 }
 
@@ -234,6 +212,9 @@ func FuzzParseSeed(f *testing.F) {
 		if a, b := asJSON(t, s), asJSON(t, again); err != nil || a != b {
 			t.Errorf("%v: read again it is\n%s\nand was\n%s", err, b, a)
 		}
+		if _, err := FormatSeed(s); err != nil {
+			t.Errorf("printed it cannot be read: %v", err)
+		}
 	})
 }
 
@@ -252,16 +233,4 @@ func readFile(t *testing.T, name string) []byte {
 		t.Fatal(err)
 	}
 	return b
-}
-
-func BenchmarkParseSeed(b *testing.B) {
-	text, err := FormatSeed(DefaultState())
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		if _, err := ParseSeed("s", text); err != nil {
-			b.Fatal(err)
-		}
-	}
 }

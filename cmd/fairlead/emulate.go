@@ -51,8 +51,8 @@ The token is random, unless --token-file gives one. ` + client.EnvToken + ` is n
 looked at: in a container it holds the platform's token, which nobody may see.
 
 It begins with a small shop, or with what --seed names: environments, containers
-and so on, in YAML or JSON. What the file leaves out is made up; --print-seed
-prints a seed to begin with. Telemetry moves every 10 seconds.
+and so on, in YAML or JSON. What the file leaves out has defaults; --print-seed
+prints the whole state as a seed. Telemetry moves every 10 seconds.
 
 With --background it serves in a process of its own, quietly, and this command
 returns. Then there is another line, with the id of that process:
@@ -91,11 +91,11 @@ returns. Then there is another line, with the id of that process:
 	f.register(flags)
 	flags.BoolVar(&f.background, "background", false, "serve in a process of its own")
 	flags.BoolVar(&f.quiet, "quiet", false, "do not log requests")
-	flags.BoolVar(&f.printSeed, "print-seed", false, "print the state to begin with as a seed, and do nothing else")
+	flags.BoolVar(&f.printSeed, "print-seed", false, "print the whole initial state as a seed, and do nothing else")
 	return cmd
 }
 
-// printSeed prints the default state, or that of a seed, as a seed.
+// printSeed prints the default state, or that of a seed, as a complete seed.
 func (a *app) printSeed(ctx context.Context, path string) error {
 	state := emulator.DefaultState()
 	if path != "" {

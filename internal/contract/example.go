@@ -36,7 +36,7 @@ func (s *schema) examples() iter.Seq[any] {
 		for k := 0; e.pending > 0 || k == 0; k++ {
 			before := len(e.seen)
 			v := e.value(s.at, k)
-			if len(e.seen) > before && !yield(v) {
+			if (k == 0 || len(e.seen) > before) && !yield(v) {
 				return
 			}
 		}

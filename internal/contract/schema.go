@@ -1,6 +1,7 @@
 package contract
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -40,6 +41,10 @@ func (a *Answer) Schema() *Schema {
 func (s *Schema) Check(where string, v any) ([]Violation, error) {
 	return s.schema.check(where, v)
 }
+
+// Examples yields values of the schema: the smallest, then full ones that together
+// have each choice that the schema offers at least once.
+func (s *Schema) Examples() iter.Seq[any] { return s.schema.examples() }
 
 // A Value is a value that [Schema.Walk] comes to, with what the document says of
 // its place.
