@@ -89,7 +89,7 @@ func (q *queue) drop(e Event, now time.Time) {
 		if e.Since.Before(q.loss.gap.Since) {
 			q.loss.gap.Since = e.Since
 		}
-	default:
+	case nil, Notification, Malformed: // nil is a message that is not decoded
 		q.loss.gap.Dropped++
 	}
 }

@@ -114,14 +114,11 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 		if err != nil {
 			return err
 		}
-		switch e := event.(type) {
-		case notifications.Connected:
-			fmt.Fprintf(a.stderr, "fairlead: connected to %s\n", api.Address())
+		if status := connectionStatus(event, api.Address()); status != "" {
+			fmt.Fprintln(a.stderr, "fairlead: "+status)
 			continue
-		case notifications.Disconnected:
-			fmt.Fprintf(a.stderr, "fairlead: not connected, next attempt in %v: %s\n", e.RetryIn.Round(100*time.Millisecond), cli.OneLine(e.Err.Error()))
-			continue
-		case notifications.Notification:
+		}
+		if _, ok := event.(notifications.Notification); ok {
 			seen++
 		}
 		if err := out.print(event); err != nil {
@@ -132,6 +129,18 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 		}
 	}
 	return ctx.Err()
+}
+
+// connectionStatus describes an event of the connection. For other events it
+// returns "".
+func connectionStatus(event notifications.Event, address string) string {
+	switch e := event.(type) {
+	case notifications.Connected:
+		return "connected to " + address
+	case notifications.Disconnected:
+		return fmt.Sprintf("not connected, next attempt in %v: %s", e.RetryIn.Round(100*time.Millisecond), cli.OneLine(e.Err.Error()))
+	}
+	return ""
 }
 
 // unknownTopic tells of a glob that none of the topics that the spec knows can

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -12,6 +15,7 @@ import (
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
 	"github.com/fairlead-go/fairlead/generated/cycle"
+	"github.com/fairlead-go/fairlead/internal/test/events"
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
@@ -145,6 +149,43 @@ func TestEventLines(t *testing.T) {
 	} {
 		if got := p.line(event); got != want {
 			t.Errorf("line is\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+// Each kind of event is printed: on stderr if it is about the connection, else as
+// JSON for programs and as a line for people.
+func TestEachKindIsPrinted(t *testing.T) {
+	at := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+	kinds := map[string]struct {
+		event              notifications.Event
+		status, json, line string
+	}{
+		"Connected":    {notifications.Connected{At: at}, "connected to unix:///x", "", ""},
+		"Disconnected": {notifications.Disconnected{At: at, Err: io.EOF, RetryIn: time.Second}, "not connected, next attempt in 1s: EOF", "", ""},
+		"Notification": {notifications.Notification{Topic: "t", Object: notifications.Object{ID: "i"}, Raw: []byte(`{"topic":"t"}`), ReceivedAt: at}, "",
+			`{"topic":"t"}`, "12:00:00  t  i"},
+		"Gap": {notifications.Gap{Reason: notifications.Overflow, Since: at, Until: at, Dropped: 3}, "",
+			`{"gap":{"reason":"overflow","since":"2026-03-01T12:00:00Z","until":"2026-03-01T12:00:00Z","dropped":3}}`,
+			"12:00:00  gap: 3 messages came too fast and were dropped, since 12:00:00: read the state again"},
+		"Malformed": {notifications.Malformed{Raw: []byte("odd"), Err: io.EOF, ReceivedAt: at}, "",
+			`{"malformed":{"error":"EOF","raw":"odd"}}`, "12:00:00  malformed: EOF: odd"},
+	}
+	if got, want := slices.Sorted(maps.Keys(kinds)), events.Kinds(t, "../../notifications"); !slices.Equal(got, want) {
+		t.Errorf("the kinds of events are %v; this test has %v", want, got)
+	}
+	for kind, tt := range kinds {
+		if got := connectionStatus(tt.event, "unix:///x"); got != tt.status {
+			t.Errorf("%s: status %q, want %q", kind, got, tt.status)
+		}
+		if tt.status != "" {
+			continue
+		}
+		if got, err := eventJSON(tt.event); err != nil || string(got) != tt.json {
+			t.Errorf("%s: JSON %s, error %v, want %s", kind, got, err, tt.json)
+		}
+		if got := (&eventPrinter{}).line(tt.event); got != tt.line {
+			t.Errorf("%s: line %q, want %q", kind, got, tt.line)
 		}
 	}
 }

@@ -42,6 +42,7 @@ func (h *History) Add(event notifications.Event) error {
 			h.Overflows++
 		}
 		h.gap, h.owed = true, false
+	case notifications.Disconnected: // nothing is promised of it
 	case notifications.Malformed:
 		return fmt.Errorf("malformed: %w: %q", e.Err, e.Raw)
 	case notifications.Notification:
@@ -61,6 +62,8 @@ func (h *History) Add(event notifications.Event) error {
 		}
 		h.last, h.gap = n, false
 		h.Delivered++
+	default:
+		return fmt.Errorf("an event of unknown kind: %T", event)
 	}
 	return nil
 }
