@@ -62,8 +62,9 @@ fuzz-short: ## Fuzz what parses foreign bytes, some hundred executions each
 	scripts/fuzz.sh 300x
 
 .PHONY: reliability
-reliability: ## Run the tests of the faults, and write their table into docs/reliability.md
-	$(GO) test -race -count=1 -json -run '^TestFault' ./internal/test/faults | $(GO) run ./internal/test/faults/report
+reliability: ## Write the table of faults into docs/reliability.md, and run their tests
+	$(GO) run ./internal/test/faults/report
+	$(GO) test -race -count=1 -run '^TestFault' ./internal/test/faults
 
 SOAK = 5m
 .PHONY: soak

@@ -18,8 +18,9 @@ import (
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
-// The emulator is stopped with live streams and idle connections: Close returns within a second, the streams notice, the socket file is gone, and no goroutine is left.
 func TestFault50_EmulatorStopped(t *testing.T) { // not in parallel: it looks at the goroutines
+	fault{50, "The emulator is stopped with live streams and idle connections",
+		"Close returns within a second, the streams notice, the socket file is gone, and no goroutine is left."}.is(t)
 	before := goleak.IgnoreCurrent()
 	rec := record(t)
 	e, err := emulator.New(emulator.WithToken(faults.Token), emulator.WithLogger(rec.Logger()))

@@ -21,8 +21,9 @@ func canned(t testing.TB, status int, body string) *faults.Server {
 	return serve(t, answering(func(c *faults.Conn, r *faults.Seen) { c.JSON(status, body) }))
 }
 
-// A 200 holds an error object, nothing, or null: An APIError of the class that the envelope says, and two DecodeErrors; never a zero value without an error.
 func TestFault20_SuccessThatIsNone(t *testing.T) {
+	fault{20, "A 200 holds an error object, nothing, or null",
+		"An APIError of the class that the envelope says, and two DecodeErrors; never a zero value without an error."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	for body, check := range map[string]func(error) bool{
@@ -54,8 +55,9 @@ func isMalformed(err error) bool {
 	return ok
 }
 
-// A 200 holds null where that is the documented success: No error.
 func TestFault21_NullIsSuccess(t *testing.T) {
+	fault{21, "A 200 holds null where that is the documented success",
+		"No error."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	e := platform(t, rec)
@@ -71,8 +73,9 @@ func TestFault21_NullIsSuccess(t *testing.T) {
 	}
 }
 
-// A 403 of the VPN login holds data false, or an error: Wrong credentials are false without an error, a refused token is an APIError.
 func TestFault22_VPNRefusals(t *testing.T) {
+	fault{22, "A 403 of the VPN login holds data false, or an error",
+		"Wrong credentials are false without an error, a refused token is an APIError."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	e := platform(t, rec)
@@ -101,8 +104,9 @@ func TestFault22_VPNRefusals(t *testing.T) {
 	}
 }
 
-// A 401 has the form of OAuth, where error is a text: An APIError with status, code and title.
 func TestFault23_OAuthError(t *testing.T) {
+	fault{23, "A 401 has the form of OAuth, where error is a text",
+		"An APIError with status, code and title."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	server := canned(t, 401, `{"error":"invalid_token","error_description":"The token has expired"}`)
@@ -117,8 +121,9 @@ func TestFault23_OAuthError(t *testing.T) {
 	}
 }
 
-// A newer platform sends an enum value, a member, a variant and a topic that this version does not know: All are decoded, and what is not known is kept as it came.
 func TestFault27_NewerPlatform(t *testing.T) {
+	fault{27, "A newer platform sends an enum value, a member, a variant and a topic that this version does not know",
+		"All are decoded, and what is not known is kept as it came."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	e := platform(t, rec)
@@ -160,8 +165,9 @@ func TestFault27_NewerPlatform(t *testing.T) {
 	}
 }
 
-// An id is "..", empty, has a NUL or a slash: The path of the request stays that of the operation, and the id arrives escaped or is refused. (This API has ids in queries only; the generator's fixture has them in paths.)
 func TestFault28_OddIDs(t *testing.T) {
+	fault{28, `An id is "..", empty, has a NUL or a slash`,
+		"The path of the request stays that of the operation, and the id arrives escaped or is refused. (This API has ids in queries only; the generator's fixture has them in paths.)"}.is(t)
 	t.Parallel()
 	rec := record(t)
 	server := canned(t, 200, `{"data":[]}`)

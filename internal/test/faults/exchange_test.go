@@ -24,8 +24,9 @@ import (
 	"github.com/fairlead-go/fairlead/internal/test/faults"
 )
 
-// The server accepts and never answers: A call ends with its timeout and says that it may have been sent, after three attempts of a GET and one of a POST; its context ends it at once.
 func TestFault10_NeverAnswered(t *testing.T) {
+	fault{10, "The server accepts and never answers",
+		"A call ends with its timeout and says that it may have been sent, after three attempts of a GET and one of a POST; its context ends it at once."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	arrived := make(chan struct{}, 100)
@@ -67,8 +68,9 @@ func TestFault10_NeverAnswered(t *testing.T) {
 	}
 }
 
-// The headers of an answer come byte by byte: The timeout is for all of it; a call ends although something comes all the time.
 func TestFault11_HeadersDripped(t *testing.T) {
+	fault{11, "The headers of an answer come byte by byte",
+		"The timeout is for all of it; a call ends although something comes all the time."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	e := platform(t, rec)
@@ -85,8 +87,9 @@ func TestFault11_HeadersDripped(t *testing.T) {
 	}
 }
 
-// A body stalls half way: The call ends with its timeout, and its connection is not used again.
 func TestFault12_BodyStalls(t *testing.T) {
+	fault{12, "A body stalls half way",
+		"The call ends with its timeout, and its connection is not used again."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	p := through(t, platform(t, rec).Address())
@@ -121,8 +124,9 @@ func closing(t *testing.T, body string) *faults.Server {
 	})
 }
 
-// The server closes a reused connection when a GET comes: The GET is sent once more by itself; the server sees two requests of the call, the caller no error.
 func TestFault13_ReusedConnGETRetried(t *testing.T) {
+	fault{13, "The server closes a reused connection when a GET comes",
+		"The GET is sent once more by itself; the server sees two requests of the call, the caller no error."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	server := closing(t, `{"data":{"A":"b"}}`)
@@ -137,8 +141,9 @@ func TestFault13_ReusedConnGETRetried(t *testing.T) {
 	}
 }
 
-// The server closes a reused connection when a POST comes: The error says that the request may have been sent; the server sees it exactly once.
 func TestFault14_ReusedConnPOSTSentOnce(t *testing.T) {
+	fault{14, "The server closes a reused connection when a POST comes",
+		"The error says that the request may have been sent; the server sees it exactly once."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	server := closing(t, `{"data":true}`)
@@ -162,8 +167,9 @@ func TestFault14_ReusedConnPOSTSentOnce(t *testing.T) {
 	}
 }
 
-// The server is killed in the middle of an answer: A single attempt ends with an unexpected EOF; a GET is tried again, and succeeds after the restart.
 func TestFault15_KilledInMidResponse(t *testing.T) {
+	fault{15, "The server is killed in the middle of an answer",
+		"A single attempt ends with an unexpected EOF; a GET is tried again, and succeeds after the restart."}.is(t)
 	t.Parallel()
 	rec, path := record(t), socketPath(t)
 	half := func() *faults.Process {
@@ -225,8 +231,9 @@ func beHalfway() int {
 	return 0
 }
 
-// The JSON of an answer breaks off, at each byte, with a length, in chunks and as HTTP/1.0 has it: Each is an error, and only the whole answer is a value.
 func TestFault16_TruncatedJSON(t *testing.T) {
+	fault{16, "The JSON of an answer breaks off, at each byte, with a length, in chunks and as HTTP/1.0 has it",
+		"Each is an error, and only the whole answer is a value."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	const body = `{"data":{"A":"b","C":"d\u00e9","long":"text"}}`
@@ -286,8 +293,9 @@ func allocated(f func()) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
-// A body has as many bytes as the limit permits, one more, or no end: It is a value, ErrTooLarge and ErrTooLarge; in the last case no more than the limit is held, and the connection is ended.
 func TestFault17_BodyLimit(t *testing.T) { // not in parallel: it looks at the heap
+	fault{17, "A body has as many bytes as the limit permits, one more, or no end",
+		"It is a value, ErrTooLarge and ErrTooLarge; in the last case no more than the limit is held, and the connection is ended."}.is(t)
 	const limit = 1 << 20
 	rec := record(t)
 	whole := func(size int) string {
@@ -341,8 +349,9 @@ func TestFault17_BodyLimit(t *testing.T) { // not in parallel: it looks at the h
 	}
 }
 
-// A body is compressed, which nobody asked for, and a bomb: It is refused as malformed, without being unpacked; the request does not offer to take it.
 func TestFault18_UnaskedGzip(t *testing.T) { // not in parallel: it looks at the heap
+	fault{18, "A body is compressed, which nobody asked for, and a bomb",
+		"It is refused as malformed, without being unpacked; the request does not offer to take it."}.is(t)
 	rec := record(t)
 	var bomb bytes.Buffer
 	z := must(gzip.NewWriterLevel(&bomb, gzip.BestSpeed))
@@ -371,8 +380,9 @@ func TestFault18_UnaskedGzip(t *testing.T) { // not in parallel: it looks at the
 	}
 }
 
-// A 200 is text/html, has no type, or spells it Application/JSON: An error, an error, a value.
 func TestFault19_ContentType(t *testing.T) {
+	fault{19, "A 200 is text/html, has no type, or spells it Application/JSON",
+		"An error, an error, a value."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) {
@@ -396,8 +406,9 @@ func TestFault19_ContentType(t *testing.T) {
 	}
 }
 
-// Answers of a broken gateway, 502 with HTML, 500 with nothing, 503 with an envelope: The error keeps the status; 502 and 503 are tried three times, 500 once, and a POST once whatever comes.
 func TestFault24_FailingGateway(t *testing.T) {
+	fault{24, "Answers of a broken gateway, 502 with HTML, 500 with nothing, 503 with an envelope",
+		"The error keeps the status; 502 and 503 are tried three times, 500 once, and a POST once whatever comes."}.is(t)
 	t.Parallel()
 	for _, tt := range []struct {
 		status            int
@@ -436,8 +447,9 @@ func TestFault24_FailingGateway(t *testing.T) {
 	}
 }
 
-// A 429 asks for a wait of 1 s, 99999999 s, until a date, -1 s and nonsense: What makes sense is waited for, and never more than five seconds beyond the own backoff; a wait that the context would not outlive is not begun.
 func TestFault25_RetryAfter(t *testing.T) {
+	fault{25, "A 429 asks for a wait of 1 s, 99999999 s, until a date, -1 s and nonsense",
+		"What makes sense is waited for, and never more than five seconds beyond the own backoff; a wait that the context would not outlive is not begun."}.is(t)
 	t.Parallel()
 	const backoff = 100 * time.Millisecond
 	for _, tt := range []struct {
@@ -502,8 +514,9 @@ func inMemory(t testing.TB, rec *faults.Recorder, net *faults.Memory, opts ...cl
 	return c
 }
 
-// An answer redirects to another host, or to itself: It is not followed; the other host sees nothing, so no token, and the error holds no part of the target.
 func TestFault26_RedirectNotFollowed(t *testing.T) {
+	fault{26, "An answer redirects to another host, or to itself",
+		"It is not followed; the other host sees nothing, so no token, and the error holds no part of the target."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	l, err := net.Listen("tcp", "127.0.0.1:0")

@@ -20,8 +20,9 @@ import (
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
-// The handshake of a stream is answered with 401, 403, 404, 426, 302 or 200: The stream ends with an APIError of that status after one handshake; with WithRetryAuth 401 and 403 are waited for, five minutes to an hour; a redirect is not followed.
 func TestFault29_HandshakeRefused(t *testing.T) {
+	fault{29, "The handshake of a stream is answered with 401, 403, 404, 426, 302 or 200",
+		"The stream ends with an APIError of that status after one handshake; with WithRetryAuth 401 and 403 are waited for, five minutes to an hour; a redirect is not followed."}.is(t)
 	t.Parallel()
 	for _, status := range []int{401, 403, 404, 426, 302, 200} {
 		t.Run(fmt.Sprint(status), func(t *testing.T) {
@@ -60,8 +61,9 @@ func TestFault29_HandshakeRefused(t *testing.T) {
 	}
 }
 
-// The handshake of a stream is answered with 429 or 503, or not at all: It is tried again, as late as Retry-After says at the soonest; one without an answer is given up after HandshakeTimeout.
 func TestFault30_HandshakeDelayed(t *testing.T) {
+	fault{30, "The handshake of a stream is answered with 429 or 503, or not at all",
+		"It is tried again, as late as Retry-After says at the soonest; one without an answer is given up after HandshakeTimeout."}.is(t)
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		rec := record(t)
@@ -120,8 +122,9 @@ func next3(s *stream) (lost []notifications.Disconnected) {
 	return lost
 }
 
-// Frames break the protocol (RSV bits, an unknown opcode, a mask), or an Accept is wrong: The connection is closed with code 1002, and the stream connects again after a wait; a masked frame is a Malformed, because the library cannot tell.
 func TestFault33_ProtocolErrors(t *testing.T) {
+	fault{33, "Frames break the protocol (RSV bits, an unknown opcode, a mask), or an Accept is wrong",
+		"The connection is closed with code 1002, and the stream connects again after a wait; a masked frame is a Malformed, because the library cannot tell."}.is(t)
 	t.Parallel()
 	for name, broken := range map[string]string{
 		"RSV1":             frame.Of(frame.Final|0x40|frame.Text, "{}"),
@@ -207,8 +210,9 @@ func TestFault33_ProtocolErrors(t *testing.T) {
 	})
 }
 
-// The platform closes with 1000, 1001, 1011, 1012, 1013 or without a status: The stream connects again each time, and its Disconnected tells code and reason.
 func TestFault35_CloseCodes(t *testing.T) {
+	fault{35, "The platform closes with 1000, 1001, 1011, 1012, 1013 or without a status",
+		"The stream connects again each time, and its Disconnected tells code and reason."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	e := platform(t, rec)

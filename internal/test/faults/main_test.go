@@ -27,6 +27,21 @@ import (
 	"github.com/fairlead-go/fairlead/notifications"
 )
 
+// A fault is a row of the table in docs/reliability.md, which make reliability
+// writes from the literals in the tests.
+type fault struct {
+	number        int
+	what, promise string // what happens, and what fairlead promises then
+}
+
+// is fails unless the test has the number of its fault in its name.
+func (f fault) is(t *testing.T) {
+	t.Helper()
+	if prefix := fmt.Sprintf("TestFault%02d_", f.number); !strings.HasPrefix(t.Name(), prefix) {
+		t.Errorf("%s is the test of fault %d: call it %s...", t.Name(), f.number, prefix)
+	}
+}
+
 // envInner marks the process that runs the tests.
 const envInner = "FAIRLEAD_FAULT_INNER"
 

@@ -40,8 +40,9 @@ func version(t *testing.T, env *metadata.Environment) int {
 	return n
 }
 
-// The metadata file is replaced: by a rename, in place so that it is torn and empty for moments, by deleting and creating, through a symbolic link; and turns to an earlier content, and to nothing for long: Only whole versions are seen, in order, and the last good one stays; nothing for long is one error.
 func TestFault45_MetadataReplaced(t *testing.T) {
+	fault{45, "The metadata file is replaced: by a rename, in place so that it is torn and empty for moments, by deleting and creating, through a symbolic link; and turns to an earlier content, and to nothing for long",
+		"Only whole versions are seen, in order, and the last good one stays; nothing for long is one error."}.is(t)
 	t.Parallel()
 	for name, how := range map[string]emulator.MetadataWrites{
 		"rename": emulator.MetadataRename, "in place": emulator.MetadataInPlace,
@@ -135,8 +136,9 @@ func TestFault45_MetadataReplaced(t *testing.T) {
 	})
 }
 
-// The metadata file is mounted by itself, and replaced on the host: What was read stays readable, and is flagged stale with the next look.
 func TestFault46_MetadataStaleMount(t *testing.T) {
+	fault{46, "The metadata file is mounted by itself, and replaced on the host",
+		"What was read stays readable, and is flagged stale with the next look."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	dir := filepath.Dir(socketPath(t))
@@ -179,8 +181,9 @@ func beMounted() int {
 	return 0
 }
 
-// The metadata file is a FIFO, a device, a directory, huge, missing or not JSON when it is first read: An error of its own kind that names the file, and never a wait for somebody who writes.
 func TestFault47_MetadataUnreadable(t *testing.T) {
+	fault{47, "The metadata file is a FIFO, a device, a directory, huge, missing or not JSON when it is first read",
+		"An error of its own kind that names the file, and never a wait for somebody who writes."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	dir := filepath.Dir(socketPath(t))

@@ -27,8 +27,9 @@ import (
 	"github.com/fairlead-go/fairlead/rest"
 )
 
-// The token is rotated, missing, ends with a newline, or has CRLF in it: The next attempt has the new one, calls' and streams'; ErrNoToken; the newline is taken off; refused without showing it. Nothing is sent in the second and the last case.
 func TestFault43_Tokens(t *testing.T) { // not in parallel: it sets variables
+	fault{43, "The token is rotated, missing, ends with a newline, or has CRLF in it",
+		"The next attempt has the new one, calls' and streams'; ErrNoToken; the newline is taken off; refused without showing it. Nothing is sent in the second and the last case."}.is(t)
 	rec := record(t)
 	server := serve(t, func(c *faults.Conn) {
 		for {
@@ -118,8 +119,9 @@ func TestFault43_Tokens(t *testing.T) { // not in parallel: it sets variables
 	})
 }
 
-// Debug logging is on and everything fails: No log, error, dump, panic, output of the command or command line holds the token, the password or the Basic credentials, in any encoding. (All other tests check what they bring about too, and TestMain all that the tests write.)
 func TestFault44_Canaries(t *testing.T) {
+	fault{44, "Debug logging is on and everything fails",
+		"No log, error, dump, panic, output of the command or command line holds the token, the password or the Basic credentials, in any encoding. (All other tests check what they bring about too, and TestMain all that the tests write.)"}.is(t)
 	t.Run("the recorder finds them", func(t *testing.T) {
 		for _, secret := range []string{faults.Token, faults.Password, faults.User + ":" + faults.Password} {
 			for _, text := range []string{

@@ -57,8 +57,9 @@ type roundTripper func(*http.Request) (*http.Response, error)
 
 func (rt roundTripper) RoundTrip(req *http.Request) (*http.Response, error) { return rt(req) }
 
-// The socket is missing: A call fails as unavailable, with ENOENT and a hint, after three attempts; a stream waits, and connects when the socket appears.
 func TestFault01_SocketMissing(t *testing.T) {
+	fault{1, "The socket is missing",
+		"A call fails as unavailable, with ENOENT and a hint, after three attempts; a stream waits, and connects when the socket appears."}.is(t)
 	t.Parallel()
 	rec, path := record(t), socketPath(t)
 	unreachable(t, rec, path, syscall.ENOENT, 3, "there is no such socket", "is this process inside a Cycle container?")
@@ -73,8 +74,9 @@ func TestFault01_SocketMissing(t *testing.T) {
 	until[notifications.Connected](s)
 }
 
-// A socket file without a listener: A call is refused with ECONNREFUSED after three attempts; a stream tries again with waits inside its bounds, and connects once there is a listener.
 func TestFault02_StaleSocket(t *testing.T) {
+	fault{2, "A socket file without a listener",
+		"A call is refused with ECONNREFUSED after three attempts; a stream tries again with waits inside its bounds, and connects once there is a listener."}.is(t)
 	t.Parallel()
 	rec, path := record(t), socketPath(t)
 	stale(t, path)
@@ -103,8 +105,9 @@ func stale(t *testing.T, path string) {
 
 const staleMount = "the socket was replaced on the host, and this mount still shows the old one"
 
-// A socket that is mounted as a single file was replaced on the host: The error says so, and that a restart of the instance helps; a call is still tried three times.
 func TestFault03_StaleSocketMount(t *testing.T) {
+	fault{3, "A socket that is mounted as a single file was replaced on the host",
+		"The error says so, and that a restart of the instance helps; a call is still tried three times."}.is(t)
 	t.Run("descriptor", func(t *testing.T) {
 		const oPath = 0x200000 // O_PATH, which package syscall lacks
 		rec, path := record(t), socketPath(t)
@@ -171,8 +174,9 @@ func say(format string, args ...any) int {
 	return 0
 }
 
-// The socket belongs to another user, with mode 0600: The error is fs.ErrPermission, names mode and users, and there is one attempt only.
 func TestFault04_Permission(t *testing.T) {
+	fault{4, "The socket belongs to another user, with mode 0600",
+		"The error is fs.ErrPermission, names mode and users, and there is one attempt only."}.is(t)
 	t.Parallel()
 	if os.Geteuid() != 0 {
 		t.Skip("only root can become another user")
@@ -206,8 +210,9 @@ func beNobody() int {
 	return say("%v", err)
 }
 
-// A path of 108 bytes and more: client.New fails and tells length and limit; 107 bytes are fine.
 func TestFault05_LongPath(t *testing.T) {
+	fault{5, "A path of 108 bytes and more",
+		"client.New fails and tells length and limit; 107 bytes are fine."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	for _, length := range []int{107, 108, 300} {
@@ -255,8 +260,9 @@ func listenFull(t *testing.T, family int, at syscall.Sockaddr) *fullListener {
 	return l
 }
 
-// The backlog of the socket is full: EAGAIN is not the end of a call of any method but is waited for within its time; once the server accepts, it sees the request exactly once.
 func TestFault06_BacklogFull(t *testing.T) {
+	fault{6, "The backlog of the socket is full",
+		"EAGAIN is not the end of a call of any method but is waited for within its time; once the server accepts, it sees the request exactly once."}.is(t)
 	t.Parallel()
 	rec, path := record(t), socketPath(t)
 	full := listenFull(t, syscall.AF_UNIX, &syscall.SockaddrUnix{Name: path})
@@ -301,8 +307,9 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// A dial hangs: A call ends with its timeout, as one that was not sent, and when its context is cancelled. (A unix socket refuses at once, so this is TCP, whose full backlog answers nothing.)
 func TestFault07_DialHangs(t *testing.T) {
+	fault{7, "A dial hangs",
+		"A call ends with its timeout, as one that was not sent, and when its context is cancelled. (A unix socket refuses at once, so this is TCP, whose full backlog answers nothing.)"}.is(t)
 	t.Parallel()
 	rec := record(t)
 	full := listenFull(t, syscall.AF_INET, &syscall.SockaddrInet4{Addr: [4]byte{127, 0, 0, 1}})
@@ -322,8 +329,9 @@ func TestFault07_DialHangs(t *testing.T) {
 	}
 }
 
-// No file descriptor is left: A call fails with EMFILE and says so; a stream waits between its attempts, and connects once there is one.
 func TestFault08_NoDescriptors(t *testing.T) {
+	fault{8, "No file descriptor is left",
+		"A call fails with EMFILE and says so; a stream waits between its attempts, and connects once there is one."}.is(t)
 	t.Parallel()
 	rec, path := record(t), socketPath(t)
 	platform(t, rec, emulator.WithSocket(path))
@@ -379,8 +387,9 @@ func beWithoutDescriptors() int {
 	return say("stream: ended")
 }
 
-// Proxy variables are set: They are ignored: the request is the same, without the password of the proxy, and the proxy is not contacted.
 func TestFault09_ProxyVariables(t *testing.T) {
+	fault{9, "Proxy variables are set",
+		"They are ignored: the request is the same, without the password of the proxy, and the proxy is not contacted."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	server := serve(t, answering(func(c *faults.Conn, r *faults.Seen) { c.JSON(200, `{"data":{"A":"b"}}`) }))

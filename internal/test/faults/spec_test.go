@@ -44,8 +44,9 @@ var specFaults = []struct{ name, old, text, want string }{
 	{"no YAML", "openapi: 3", "openapi: [3", ""},
 }
 
-// The spec is broken (required without a property, an operationId twice, an external reference, names that collide, no YAML), or a newer one of upstream also has another auth header, another socket or no envelope: The generator gives no code and the import writes nothing; both say what is wrong and where. What upstream renamed is reported.
 func TestFault48_SpecRefused(t *testing.T) { // not in parallel: the generator has global state
+	fault{48, "The spec is broken (required without a property, an operationId twice, an external reference, names that collide, no YAML), or a newer one of upstream also has another auth header, another socket or no envelope",
+		"The generator gives no code and the import writes nothing; both say what is wrong and where. What upstream renamed is reported."}.is(t)
 	generate := func(spec string) (map[string][]byte, error) {
 		return codegen.Generate(codegen.Platform{Package: "small", Folder: "nowhere", Source: "small.yaml", API: "an API"},
 			func(string) ([]byte, error) { return []byte(spec), nil })
@@ -62,8 +63,9 @@ func TestFault48_SpecRefused(t *testing.T) { // not in parallel: the generator h
 	t.Run("import", testImportRefuses)
 }
 
-// The generator or the import of a spec runs twice, and is killed half way: The same bytes; every file is the old one or the new one, never a part, and the next run completes the work. Until all that is new is written, no file changes.
 func TestFault49_GeneratorKilled(t *testing.T) { // not in parallel: the generator has global state
+	fault{49, "The generator or the import of a spec runs twice, and is killed half way",
+		"The same bytes; every file is the old one or the new one, never a part, and the next run completes the work. Until all that is new is written, no file changes."}.is(t)
 	harbour := fixtures.Harbour
 	first, err := codegen.Generate(harbour, readRoot)
 	if err != nil {

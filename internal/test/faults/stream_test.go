@@ -33,8 +33,9 @@ func sized(n, size int) string {
 	return fmt.Sprintf(text, strings.Repeat("x", size-len(text)+len("%s")))
 }
 
-// A message has as many bytes as the limit permits, one more, ten times as many, in one frame and in frames of one byte: It is delivered, or the connection ends with ErrTooLarge, and the stream connects again after a wait, with a gap.
 func TestFault31_MessageLimit(t *testing.T) {
+	fault{31, "A message has as many bytes as the limit permits, one more, ten times as many, in one frame and in frames of one byte",
+		"It is delivered, or the connection ends with ErrTooLarge, and the stream connects again after a wait, with a gap."}.is(t)
 	t.Parallel()
 	const limit = 1000
 	rec := record(t)
@@ -74,8 +75,9 @@ func TestFault31_MessageLimit(t *testing.T) {
 	}
 }
 
-// Messages are not UTF-8, binary, not JSON, or have flags of the wrong type: Each is a Malformed with what came; the connection stays, and the next message is delivered.
 func TestFault32_MalformedMessages(t *testing.T) {
+	fault{32, "Messages are not UTF-8, binary, not JSON, or have flags of the wrong type",
+		"Each is a Malformed with what came; the connection stays, and the next message is delivered."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	e := platform(t, rec)
@@ -100,8 +102,9 @@ func TestFault32_MalformedMessages(t *testing.T) {
 	}
 }
 
-// A connection ends at each byte of a message, and with ECONNRESET: Disconnected, Connected and exactly one gap each time; what is delivered is whole and in order.
 func TestFault34_CutAnywhere(t *testing.T) {
+	fault{34, "A connection ends at each byte of a message, and with ECONNRESET",
+		"Disconnected, Connected and exactly one gap each time; what is delivered is whole and in order."}.is(t)
 	t.Parallel()
 	t.Run("cut", func(t *testing.T) {
 		t.Parallel()
@@ -182,8 +185,9 @@ func TestFault34_CutAnywhere(t *testing.T) {
 	})
 }
 
-// The platform is frozen: A stream notices within ping interval and timeout, and follows again when the platform goes on, with one gap; a call ends with its timeout; one that answers pings is never given up.
 func TestFault36_FrozenPlatform(t *testing.T) {
+	fault{36, "The platform is frozen",
+		"A stream notices within ping interval and timeout, and follows again when the platform goes on, with one gap; a call ends with its timeout; one that answers pings is never given up."}.is(t)
 	t.Parallel()
 	t.Run("process", func(t *testing.T) {
 		t.Parallel()
@@ -245,8 +249,9 @@ func TestFault36_FrozenPlatform(t *testing.T) {
 	})
 }
 
-// The platform accepts and closes, for ever: The waits grow to their bound, 30 s, and are spread over all of it; the connections of an hour are few.
 func TestFault37_AcceptThenClose(t *testing.T) {
+	fault{37, "The platform accepts and closes, for ever",
+		"The waits grow to their bound, 30 s, and are spread over all of it; the connections of an hour are few."}.is(t)
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		rec := record(t)
@@ -280,8 +285,9 @@ func TestFault37_AcceptThenClose(t *testing.T) {
 	})
 }
 
-// The platform is away for 24 hours: The stream tries all the time, at its bound, and is back within 30 s of the platform.
 func TestFault38_LongOutage(t *testing.T) {
+	fault{38, "The platform is away for 24 hours",
+		"The stream tries all the time, at its bound, and is back within 30 s of the platform."}.is(t)
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		rec := record(t)
@@ -317,8 +323,9 @@ func TestFault38_LongOutage(t *testing.T) {
 	})
 }
 
-// Nobody reads a stream, and 100,000 messages come: Pings are answered all the same, no more is held than the buffer, and the reader gets what fits, then one gap that counts the rest.
 func TestFault39_ConsumerNeverReads(t *testing.T) { // not in parallel: it looks at the heap
+	fault{39, "Nobody reads a stream, and 100,000 messages come",
+		"Pings are answered all the same, no more is held than the buffer, and the reader gets what fits, then one gap that counts the rest."}.is(t)
 	const messages, buffer = 100_000, 100
 	rec := record(t)
 	ponged := make(chan string, 1)
@@ -368,8 +375,9 @@ func live() int64 {
 	return int64(stats.HeapAlloc)
 }
 
-// A stream or a call ends in each of its states: dial, handshake, reading, waiting, delivering; 50 times at once: It does within CloseTimeout, or at once, and no goroutine is left.
 func TestFault40_EndsAnywhere(t *testing.T) { // not in parallel: it looks at the goroutines
+	fault{40, "A stream or a call ends in each of its states: dial, handshake, reading, waiting, delivering; 50 times at once",
+		"It does within CloseTimeout, or at once, and no goroutine is left."}.is(t)
 	before := goleak.IgnoreCurrent()
 	full := listenFull(t, syscall.AF_INET, &syscall.SockaddrInet4{Addr: [4]byte{127, 0, 0, 1}})
 	hanging := fmt.Sprintf("http://127.0.0.1:%d", must(syscall.Getsockname(full.fd)).(*syscall.SockaddrInet4).Port)
@@ -451,8 +459,9 @@ func TestFault40_EndsAnywhere(t *testing.T) { // not in parallel: it looks at th
 	}
 }
 
-// State changes while there is no connection, and while the first list is read: With Resync the copy is right in the end, both times.
 func TestFault41_StateChangedDuringGap(t *testing.T) {
+	fault{41, "State changes while there is no connection, and while the first list is read",
+		"With Resync the copy is right in the end, both times."}.is(t)
 	t.Parallel()
 	rec := record(t)
 	e := platform(t, rec)
@@ -552,8 +561,9 @@ func TestFault41_StateChangedDuringGap(t *testing.T) {
 	reach("during the gap")
 }
 
-// The platform restarts, with 200 streams: All are back, each with one gap, and their attempts are spread over the wait and not made at once.
 func TestFault42_Herd(t *testing.T) {
+	fault{42, "The platform restarts, with 200 streams",
+		"All are back, each with one gap, and their attempts are spread over the wait and not made at once."}.is(t)
 	t.Parallel()
 	const clients = 200
 	synctest.Test(t, func(t *testing.T) {

@@ -1,57 +1,45 @@
 package main
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
-	"strings"
 	"testing"
 )
 
-// Each fault has one test, whose comment tells fault and promise, and the page
-// has the same.
-func TestEachFaultHasATest(t *testing.T) {
+// The page has the table that the tests have, with one test for each fault.
+func TestPageIsCurrent(t *testing.T) {
 	t.Chdir("../../../..")
-	rows, err := readRows()
-	if err != nil {
-		t.Fatal(err)
-	}
 	text, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, r := range rows {
-		if r.number != i+1 {
-			t.Fatalf("fault %d has no test, or two", i+1)
-		}
-		if line := " | " + r.fault + " | " + r.promise + " | "; !strings.Contains(string(text), line) {
-			t.Errorf("%s is not told in %s: run make reliability", r.test, page)
-		}
+	updated, err := update(text)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if len(rows) != faults {
-		t.Errorf("%d faults have a test, not %d", len(rows), faults)
+	if string(updated) != string(text) {
+		t.Errorf("%s is not what the tests have: run make reliability", page)
 	}
 }
 
-func TestReadResults(t *testing.T) {
-	got, err := readResults(strings.NewReader(`{"Action":"start"}
-{"Action":"pass","Test":"TestA"}
-{"Action":"output","Test":"TestB","Output":"    x_test.go:7: no | root\n"}
-{"Action":"skip","Test":"TestB"}
-{"Action":"output","Test":"TestC/mount","Output":"    x_test.go:8: no mount\n"}
-{"Action":"skip","Test":"TestC/mount"}
-{"Action":"pass","Test":"TestC"}
-{"Action":"fail","Test":"TestD/x"}
-{"Action":"fail","Test":"TestD"}
-`))
-	want := map[string]string{"TestA": "pass", "TestB": `skip: no \| root`, "TestC": "in part: no mount", "TestD": "fail"}
-	if err != nil || len(got) != len(want) {
-		t.Errorf("got %v, %v", got, err)
-	}
-	for test, result := range want {
-		if got[test] != result {
-			t.Errorf("%s: got %q, want %q", test, got[test], result)
+func TestReadRow(t *testing.T) {
+	for body, want := range map[string]row{
+		`fault{7, "a: b | c", ` + "`\"d\"`" + `}.is(t)`: {7, "f", "a: b | c", `"d"`},
+		``:                          {test: "f"},
+		`fault{7, "a"}.is(t)`:       {test: "f"},
+		`fault{7, what, "b"}.is(t)`: {test: "f"},
+		`_, _ = fault{1, "a", "b"}, fault{2, "c", "d"}`: {test: "f"},
+		`other{7, "a", "b"}.is(t)`:                      {test: "f"},
+	} {
+		f, err := parser.ParseFile(token.NewFileSet(), "", "package p\nfunc f() {\n"+body+"\n}", 0)
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	if _, err := readResults(strings.NewReader("ok  x 0.1s")); err == nil {
-		t.Error("no error for what is not JSON")
+		got, err := readRow(f.Decls[0].(*ast.FuncDecl))
+		if got != want || (err == nil) != (want.number > 0) {
+			t.Errorf("%s: got %+v, error %v", body, got, err)
+		}
 	}
 }
