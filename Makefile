@@ -71,8 +71,12 @@ SOAK = 5m
 soak: ## Follow an emulator that fails at random for SOAK=5m
 	$(GO) run ./internal/test/soak -time $(SOAK)
 
+.PHONY: mutate-check
+mutate-check: ## See that all guards are there that make mutate takes out
+	$(GO) run ./internal/test/mutate -check
+
 .PHONY: mutate
-mutate: ## Take out one guard after another and see that a test notices, some 20 minutes
+mutate: mutate-check ## Take out one guard after another and see that a test notices, some 20 minutes
 	$(GO) run ./internal/test/mutate
 
 .PHONY: fmt

@@ -1,8 +1,9 @@
 // Command mutate shows that the tests would notice: for each requirement it
 // takes the guard out of the code, in a copy of the tree, and expects a test to
 // fail. It writes a table in Markdown, and fails if a mutant survives. Arguments
-// choose requirements, as in mutate R5 R36; without any it tries all. See make
-// mutate.
+// choose requirements, as in mutate R5 R36; without any it tries all. With -check
+// it only looks whether all guards are there. See make mutate and make
+// mutate-check.
 package main
 
 import (
@@ -24,9 +25,9 @@ import (
 
 // A mutant is the tree without a guard.
 type mutant struct {
-	requirement string // number, and after a space what it asks for
-	file        string
-	edits       []string // old and new texts in turn; each old one is there
+	requirement string   // number, and after a space what it asks for
+	file        string   // where the guard was; if it moved, see locate
+	edits       []string // old and new texts in turn, see pattern
 	pkg         string   // whose tests notice; "" for those of the faults
 	tests       string   // which of them
 }
@@ -35,16 +36,20 @@ type mutant struct {
 const patience = 40 * time.Second
 
 func main() {
+	check := flag.Bool("check", false, "only look whether all guards are there")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, flag.Args()); err != nil {
+	if err := run(ctx, *check, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, chosen []string) error {
+func run(ctx context.Context, check bool, chosen []string) error {
+	if check {
+		return checkGuards(".")
+	}
 	tree, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return err
@@ -60,7 +65,12 @@ func run(ctx context.Context, chosen []string) error {
 		if len(chosen) > 0 && !slices.Contains(chosen, number) {
 			continue
 		}
-		verdict, killed, err := m.try(ctx, tree)
+		file, err := m.locate(tree)
+		var verdict string
+		var killed bool
+		if err == nil {
+			verdict, killed, err = m.try(ctx, tree, file)
+		}
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -70,7 +80,7 @@ func run(ctx context.Context, chosen []string) error {
 		if !killed {
 			survived++
 		}
-		fmt.Printf("| %s | `%s` in %s | %s |\n", m.requirement, m.what(), m.file, verdict)
+		fmt.Printf("| %s | `%s` in %s | %s |\n", m.requirement, m.what(), file, verdict)
 	}
 	if survived > 0 {
 		return fmt.Errorf("%d mutants survived or could not be tried", survived)
@@ -103,23 +113,16 @@ func copyTree(ctx context.Context, to string) error {
 
 var failed = regexp.MustCompile(`(?m)^--- FAIL: (\w+)`)
 
-// try runs the tests on a tree without the guard, which it puts back. It tells
-// which noticed.
-func (m *mutant) try(ctx context.Context, tree string) (verdict string, killed bool, err error) {
-	path := filepath.Join(tree, m.file)
+// try runs the tests on a tree without the guard, which it puts back. It returns
+// which tests noticed.
+func (m *mutant) try(ctx context.Context, tree, file string) (verdict string, killed bool, err error) {
+	path := filepath.Join(tree, file)
 	original, err := os.ReadFile(path)
 	if err != nil {
 		return "", false, err
 	}
 	defer func() { err = errors.Join(err, os.WriteFile(path, original, 0o644)) }()
-	mutated := original
-	for i := 0; i < len(m.edits); i += 2 {
-		if !bytes.Contains(mutated, []byte(m.edits[i])) {
-			return "", false, fmt.Errorf("the code has no %q any more", m.edits[i])
-		}
-		mutated = bytes.ReplaceAll(mutated, []byte(m.edits[i]), []byte(m.edits[i+1]))
-	}
-	if err := os.WriteFile(path, mutated, 0o644); err != nil {
+	if err := os.WriteFile(path, m.apply(original), 0o644); err != nil {
 		return "", false, err
 	}
 	pkg := m.pkg
