@@ -271,36 +271,27 @@ func TestFaultTimes(t *testing.T) {
 // A frozen platform does nothing for anybody: it answers no ping, and sends
 // nothing. What was asked meanwhile is done when it goes on.
 func TestFreeze(t *testing.T) {
-	e := Start(t)
-	conn, _, err := websocket.Dial(t.Context(), "ws://localhost/v1/notifications", &websocket.DialOptions{
-		HTTPClient: raw(t, e), HTTPHeader: http.Header{client.TokenHeader: {e.Token()}},
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		e := Start(t, WithListener(newPipeListener()))
+		conn := subscribe(t, e)
+		lift := e.Fault(FaultFreeze())
+		e.Notify(notifications.Notification{Topic: "late"})
+		var wg sync.WaitGroup
+		wg.Go(func() { send(t, e, call{op: "postMetric", body: oneMetric}) })
+		var got []string
+		wg.Go(func() { got = append(got, read(t, conn)) })
+		time.Sleep(time.Second)
+		synctest.Wait()
+		if n := len(e.Requests()); len(got) != 0 || n != 1 || len(e.State().Metrics) != 0 {
+			t.Errorf("notified of %q, %d requests, %d metrics", got, n, len(e.State().Metrics))
+		}
+		lift()
+		wg.Wait()
+		if len(got) != 1 || len(e.State().Metrics) != 1 {
+			t.Errorf("notified of %q, %d metrics", got, len(e.State().Metrics))
+		}
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer conn.CloseNow()
-	lift := e.Fault(FaultFreeze())
-	e.Notify(notifications.Notification{Topic: "late"})
-	var wg sync.WaitGroup
-	wg.Go(func() { send(t, e, call{op: "postMetric", body: oneMetric}) })
-	got := make(chan error, 1)
-	wg.Go(func() {
-		_, _, err := conn.Read(t.Context())
-		got <- err
-	})
-	select {
-	case err := <-got:
-		t.Errorf("a frozen platform notifies: %v", err)
-	case <-time.After(30 * time.Millisecond):
-	}
-	if n := len(e.Requests()); n != 1 || len(e.State().Metrics) != 0 {
-		t.Errorf("%d requests, %d metrics", n, len(e.State().Metrics))
-	}
-	lift()
-	wg.Wait()
-	if err := <-got; err != nil || len(e.State().Metrics) != 1 {
-		t.Errorf("error %v, %d metrics", err, len(e.State().Metrics))
-	}
 }
 
 // The platform goes away with all connections and comes back where it was, with
@@ -374,26 +365,27 @@ func TestCloseWithFaults(t *testing.T) {
 		FaultFreeze(), FaultFreeze().On("getHub"), FaultDelay(time.Hour), FaultDrip(1, time.Hour), FaultDown(), FaultDown().For(time.Hour),
 	} {
 		t.Run(f.String(), func(t *testing.T) {
-			e := Start(t)
-			lift := e.Fault(f)
-			done := make(chan struct{})
-			go func() {
-				defer close(done)
-				attempt(t, e, "GET", "/v1/hub", "")
-			}()
-			if f.kind != faultDown {
-				time.Sleep(20 * time.Millisecond) // let it arrive
-			}
-			start := time.Now()
-			if err := e.Close(); err != nil {
-				t.Error(err)
-			}
-			<-done
-			if took := time.Since(start); took > time.Second {
-				t.Errorf("it took %v", took)
-			}
-			lift()
-			e.Fault(f)()
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				e := Start(t, WithListener(newPipeListener()))
+				lift := e.Fault(f)
+				done := make(chan struct{})
+				go func() {
+					defer close(done)
+					attempt(t, e, "GET", "/v1/hub", "")
+				}()
+				synctest.Wait() // it has arrived
+				start := time.Now()
+				if err := e.Close(); err != nil {
+					t.Error(err)
+				}
+				<-done
+				if took := time.Since(start); took > grace {
+					t.Errorf("it took %v", took)
+				}
+				lift()
+				e.Fault(f)()
+			})
 		})
 	}
 }

@@ -21,12 +21,18 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 // raw is an HTTP client of an emulator without a token.
 func raw(t TB, e *Emulator) *http.Client {
 	t.Helper()
-	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
-		addr := e.endpoint.Addr()
-		return new(net.Dialer).DialContext(ctx, addr.Network(), addr.String())
-	}}
+	transport := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) { return connect(ctx, e) }}
 	t.Cleanup(transport.CloseIdleConnections)
 	return &http.Client{Transport: transport}
+}
+
+// connect dials an emulator, also one on a pipeListener.
+func connect(ctx context.Context, e *Emulator) (net.Conn, error) {
+	if l, ok := e.endpoint.Listener.(*pipeListener); ok {
+		return l.dial(ctx)
+	}
+	addr := e.endpoint.Addr()
+	return new(net.Dialer).DialContext(ctx, addr.Network(), addr.String())
 }
 
 // call is a request to an emulator. The zero value of what is not said is right.

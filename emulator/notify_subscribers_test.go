@@ -43,9 +43,7 @@ func dialSubscriber(t *testing.T, e *Emulator, path string, dial func() (net.Con
 
 func subscribe(t *testing.T, e *Emulator) *websocket.Conn {
 	t.Helper()
-	return dialSubscriber(t, e, notifications.DefaultPath, func() (net.Conn, error) {
-		return net.Dial(e.endpoint.Addr().Network(), e.endpoint.Addr().String())
-	})
+	return dialSubscriber(t, e, notifications.DefaultPath, func() (net.Conn, error) { return connect(t.Context(), e) })
 }
 
 // read returns the next message, which must be text.
@@ -302,15 +300,7 @@ func TestSlowSubscriber(t *testing.T) {
 	if got >= n || code != -1 {
 		t.Errorf("%d messages, error %v", got, err)
 	}
-	for range 100 {
-		if strings.Contains(logs.String(), "too slow") {
-			break
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	if !strings.Contains(logs.String(), "too slow") {
-		t.Errorf("the log does not tell: %s", logs)
-	}
+	logs.waitFor(t, "too slow")
 	e.NotifyRaw([]byte("last"))
 	if got := read(t, good); got != "last" {
 		t.Errorf("%q", got)
@@ -537,14 +527,8 @@ func TestSubscribersConcurrently(t *testing.T) {
 // With a network in memory there is no time but that of the test.
 func TestSubscribersInBubble(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		l := newPipeListener()
-		e := Start(t, WithListener(l))
-		dial := func() (net.Conn, error) {
-			mine, theirs := net.Pipe()
-			l.conns <- theirs
-			return mine, nil
-		}
-		conn := dialSubscriber(t, e, "/v1/notifications", dial)
+		e := Start(t, WithListener(newPipeListener()))
+		conn := subscribe(t, e)
 		time.Sleep(24 * time.Hour) // no deadline is left
 		e.Notify(notifications.Notification{Topic: "a.b"})
 		if got := read(t, conn); !strings.Contains(got, "a.b") {
@@ -552,7 +536,7 @@ func TestSubscribersInBubble(t *testing.T) {
 		}
 
 		// This one never reads. It costs the grace.
-		stuck := dialSubscriber(t, e, "/v1/notifications", dial)
+		stuck := subscribe(t, e)
 		go closed(t, conn)
 		begin := time.Now()
 		e.DisconnectSubscribers(1000, "")

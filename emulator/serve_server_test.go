@@ -13,7 +13,9 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
@@ -171,80 +173,94 @@ func TestStartFails(t *testing.T) {
 
 // Close is quick whatever the connections are doing.
 func TestClose(t *testing.T) {
-	dial := func(t *testing.T, e *Emulator) net.Conn {
-		t.Helper()
-		conn, err := net.Dial("unix", strings.TrimPrefix(e.Address(), "unix://"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { conn.Close() })
-		return conn
-	}
+	t.Parallel()
 	for _, tt := range []struct {
-		name   string
-		hold   func(t *testing.T, e *Emulator)
-		within time.Duration
+		name string
+		hold func(t *testing.T, e *Emulator)
+		want time.Duration
 	}{
-		{"no connection", func(*testing.T, *Emulator) {}, grace / 2},
-		{"unused", func(t *testing.T, e *Emulator) { dial(t, e) }, grace / 2},
-		{"idle", func(t *testing.T, e *Emulator) { send(t, e, call{op: "getHub"}) }, grace / 2},
+		{"no connection", func(*testing.T, *Emulator) {}, 0},
+		{"unused", func(t *testing.T, e *Emulator) { dial(t, e) }, 0},
+		{"idle", func(t *testing.T, e *Emulator) { send(t, e, call{op: "getHub"}) }, 0},
 		{"half a header", func(t *testing.T, e *Emulator) {
 			io.WriteString(dial(t, e), "GET /v1/hub HTTP/1.1\r\n")
-		}, time.Second},
+		}, 0},
 		{"half a body", func(t *testing.T, e *Emulator) {
 			fmt.Fprintf(dial(t, e), "POST /v1/monitoring/metrics HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Length: 9\r\n\r\n[", client.TokenHeader, e.Token())
-		}, time.Second},
+		}, grace},
 		{"answer that nobody reads", func(t *testing.T, e *Emulator) {
-			e.Update(func(s *State) { s.Hub.Name = strings.Repeat("n", 8<<20) })
 			fmt.Fprintf(dial(t, e), "GET /v1/hub HTTP/1.1\r\nHost: x\r\n%s: %s\r\n\r\n", client.TokenHeader, e.Token())
-		}, time.Second},
+		}, grace},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			e := Start(t)
-			tt.hold(t, e)
-			time.Sleep(20 * time.Millisecond) // let it arrive
-			start := time.Now()
-			var wg sync.WaitGroup
-			for range 3 {
-				wg.Go(func() {
-					if err := e.Close(); err != nil {
-						t.Error(err)
-					}
-				})
-			}
-			wg.Wait()
-			if took := time.Since(start); took > tt.within {
-				t.Errorf("it took %v, want at most %v", took, tt.within)
+			synctest.Test(t, func(t *testing.T) {
+				e := Start(t, WithListener(newPipeListener()))
+				tt.hold(t, e)
+				synctest.Wait() // it has arrived
+				start := time.Now()
+				if err := e.Close(); err != nil {
+					t.Error(err)
+				}
+				if took := time.Since(start); took != tt.want {
+					t.Errorf("it took %v, want %v", took, tt.want)
+				}
+			})
+		})
+	}
+}
+
+// Each of several calls of Close returns when all has ended.
+func TestCloseConcurrently(t *testing.T) {
+	t.Parallel()
+	e := Start(t)
+	dial(t, e)
+	send(t, e, call{op: "getHub"})
+	var wg sync.WaitGroup
+	for range 3 {
+		wg.Go(func() {
+			if err := e.Close(); err != nil {
+				t.Error(err)
 			}
 			if _, err := os.Stat(strings.TrimPrefix(e.Address(), "unix://")); !errors.Is(err, fs.ErrNotExist) {
 				t.Errorf("the socket is still there: %v", err)
 			}
 		})
 	}
+	wg.Wait()
 }
 
 // What is being answered when the emulator is closed gets its answer.
 func TestCloseLetsRequestsEnd(t *testing.T) {
-	e := Start(t)
-	conn, err := net.Dial("unix", strings.TrimPrefix(e.Address(), "unix://"))
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		e := Start(t, WithListener(newPipeListener()))
+		conn := dial(t, e)
+		fmt.Fprintf(conn, "POST /v1/monitoring/metrics HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n[", client.TokenHeader, e.Token())
+		synctest.Wait() // it has arrived
+		done := make(chan error)
+		go func() { done <- e.Close() }()
+		time.Sleep(grace / 2) // Close waits for it
+		io.WriteString(conn, "]")
+		res, err := http.ReadResponse(bufio.NewReader(conn), nil)
+		if err != nil || res.StatusCode != 200 {
+			t.Errorf("%v, error %v", res, err)
+		}
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// dial returns a connection to an emulator.
+func dial(t *testing.T, e *Emulator) net.Conn {
+	t.Helper()
+	conn, err := connect(t.Context(), e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.Close()
-	fmt.Fprintf(conn, "POST /v1/monitoring/metrics HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n[", client.TokenHeader, e.Token())
-	time.Sleep(20 * time.Millisecond) // let it arrive
-	done := make(chan error)
-	go func() { done <- e.Close() }()
-	time.Sleep(20 * time.Millisecond) // let it begin
-	io.WriteString(conn, "]")
-	res, err := http.ReadResponse(bufio.NewReader(conn), nil)
-	if err != nil || res.StatusCode != 200 {
-		t.Errorf("%v, error %v", res, err)
-	}
-	if err := <-done; err != nil {
-		t.Error(err)
-	}
+	t.Cleanup(func() { conn.Close() })
+	return conn
 }
 
 func TestRequests(t *testing.T) {
@@ -363,6 +379,18 @@ func (l *pipeListener) Accept() (net.Conn, error) {
 	}
 }
 
+func (l *pipeListener) dial(ctx context.Context) (net.Conn, error) {
+	mine, theirs := net.Pipe()
+	select {
+	case l.conns <- theirs:
+		return mine, nil
+	case <-l.closed:
+		return nil, syscall.ECONNREFUSED
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
 func (l *pipeListener) Close() error   { l.once.Do(func() { close(l.closed) }); return nil }
 func (l *pipeListener) Addr() net.Addr { return pipeAddr{} }
 
@@ -376,9 +404,11 @@ func (pipeAddr) String() string  { return "memory" }
 func pipeSend(t *testing.T, e *Emulator, l *pipeListener, c call) answer {
 	t.Helper()
 	op := cyclespec.Contract().Operation(c.op)
-	mine, theirs := net.Pipe()
+	mine, err := l.dial(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	defer mine.Close()
-	l.conns <- theirs
 	r, err := http.NewRequest(op.Method, "http://localhost"+op.Path+c.query, strings.NewReader(c.body))
 	if err != nil {
 		t.Fatal(err)
