@@ -486,27 +486,44 @@ func TestCloseInLoop(t *testing.T) {
 // The same with the kernel's sockets and clock.
 func TestCloseUnixSocket(t *testing.T) {
 	t.Parallel()
-	for name, serve := range map[string]func(*peer){
-		"attentive": attend,
-		"silent":    func(p *peer) { p.upgrade(); io.Copy(io.Discard, p.r) },
-		"flooding": func(p *peer) {
+	for name, serve := range map[string]func(p *peer, ready func()){
+		"attentive": func(p *peer, ready func()) {
 			p.upgrade()
-			for p.send(message(1)) == nil {
+			ready()
+			p.attend()
+		},
+		"silent": func(p *peer, ready func()) {
+			p.upgrade()
+			ready()
+			io.Copy(io.Discard, p.r)
+		},
+		"flooding": func(p *peer, ready func()) {
+			p.upgrade()
+			for n := 0; p.send(message(1)) == nil; n++ {
+				if n == 1000 {
+					ready()
+				}
 			}
 		},
-		"blocked": func(p *peer) {
+		"blocked": func(p *peer, ready func()) {
 			p.upgrade()
-			for p.write(frame.Of(frame.Final|frame.Ping, strings.Repeat("x", 125))) == nil {
+			ping := strings.Repeat(frame.Of(frame.Final|frame.Ping, strings.Repeat("x", 125)), 100)
+			for err := error(nil); err == nil; err = p.write(ping) { // until the kernel's buffers are full, both ways
+				p.SetWriteDeadline(time.Now().Add(50 * time.Millisecond))
 			}
+			ready()
+			p.SetWriteDeadline(time.Time{})
+			p.write(ping)
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			path := socketPath(t)
-			listen(t, path, serve)
+			ready := make(chan struct{})
+			listen(t, path, func(p *peer) { serve(p, func() { close(ready) }) })
 			s := Open(dialUnix(t, path))
 			next(t, s, 1)
-			time.Sleep(50 * time.Millisecond) // what the kernel's buffers take
+			<-ready
 			start := time.Now()
 			var wg sync.WaitGroup
 			for range 50 {
