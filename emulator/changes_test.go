@@ -13,6 +13,7 @@ import (
 )
 
 func TestInstanceJobs(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	api, ctx := e.Client(t), t.Context()
 	before, err := api.GetContainerInstances(ctx, nil)
@@ -66,6 +67,7 @@ func TestInstanceJobs(t *testing.T) {
 }
 
 func TestDownloadImage(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	api, ctx := e.Client(t), t.Context()
 	before, err := api.GetServerImages(ctx)
@@ -91,6 +93,7 @@ func TestDownloadImage(t *testing.T) {
 }
 
 func TestPower(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	api, ctx := e.Client(t), t.Context()
 	for _, tt := range []struct {
@@ -124,6 +127,7 @@ func TestPower(t *testing.T) {
 }
 
 func TestObjectCache(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	api, ctx := e.Client(t), t.Context()
 	get := func(scope cycle.GetObjectCacheParamsScope) string {
@@ -170,6 +174,7 @@ func TestObjectCache(t *testing.T) {
 }
 
 func TestObjectCacheExpires(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		l := newPipeListener()
 		e := Start(t, WithListener(l))
@@ -197,6 +202,7 @@ func TestObjectCacheExpires(t *testing.T) {
 }
 
 func TestParseDuration(t *testing.T) {
+	t.Parallel()
 	for s, want := range map[string]time.Duration{
 		"30s": 30 * time.Second, "1h30m": 90 * time.Minute, "365d": 365 * 24 * time.Hour, "1d12h": 36 * time.Hour, "1ms": time.Millisecond,
 		"": 0, "0s": 0, "-1s": 0, "30": 0, "d": 0, "-1d": 0, "1h2d": 0, "1d-1h": 0, "99999d": 0, "65535d2562047h": 0, "soon": 0,
@@ -209,6 +215,7 @@ func TestParseDuration(t *testing.T) {
 }
 
 func TestSinks(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	api, ctx := e.Client(t), t.Context()
 	for n := range 3 {
@@ -236,6 +243,7 @@ func TestSinks(t *testing.T) {
 }
 
 func TestSinksAreBounded(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	one := `{"metric":"m","type":"gauge"}`
 	for range 2 {
@@ -247,6 +255,7 @@ func TestSinksAreBounded(t *testing.T) {
 }
 
 func TestLatest(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		list []int
 		more []int

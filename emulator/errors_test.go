@@ -19,6 +19,7 @@ import (
 const noID = "64f0ff0000000000000000ff"
 
 func TestErrors(t *testing.T) {
+	t.Parallel()
 	noToken := http.Header{client.TokenHeader: nil}
 	for _, tt := range []struct {
 		name   string
@@ -101,6 +102,7 @@ func TestErrors(t *testing.T) {
 
 // The spec has no HEAD, and an answer to one has no body.
 func TestHEAD(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	r, err := http.NewRequest(http.MethodHead, "http://localhost/v1/hub", nil)
 	if err != nil {
@@ -119,6 +121,7 @@ func TestHEAD(t *testing.T) {
 
 // A client that knows the operations does not see a wrong password as an error.
 func TestVPNLogin(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	api := e.Client(t)
 	for _, tt := range []struct {
@@ -138,6 +141,7 @@ func TestVPNLogin(t *testing.T) {
 }
 
 func TestBrokenState(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name  string
 		spoil func(*State)
@@ -167,6 +171,7 @@ func TestBrokenState(t *testing.T) {
 }
 
 func TestAnswerThatCannotBeEncoded(t *testing.T) {
+	t.Parallel()
 	logs := new(logBuffer)
 	e := Start(t, WithLogger(slog.New(slog.NewTextHandler(logs, nil))))
 	e.Update(func(s *State) { s.Telemetry[0].Stats.CPU.Usage.User = math.NaN() })
@@ -180,6 +185,7 @@ func TestAnswerThatCannotBeEncoded(t *testing.T) {
 }
 
 func TestPanic(t *testing.T) {
+	t.Parallel()
 	logs := new(logBuffer)
 	e := Start(t, WithLogger(slog.New(slog.NewTextHandler(logs, nil))))
 	panicking := func(before func(*request), value any) (w *httptest.ResponseRecorder, panicked any) {
@@ -207,6 +213,7 @@ func TestPanic(t *testing.T) {
 }
 
 func TestLog(t *testing.T) {
+	t.Parallel()
 	logs := new(logBuffer)
 	e := Start(t, WithToken("hush-token"), WithLogger(slog.New(slog.NewTextHandler(logs, &slog.HandlerOptions{Level: slog.LevelDebug}))))
 	send(t, e, call{op: "getContainer", query: "?container_id=hush"})

@@ -50,6 +50,7 @@ const (
 // What each fault does to a request, over both kinds of sockets, and whether the
 // request is carried out.
 func TestFaults(t *testing.T) {
+	t.Parallel()
 	const whole = `{"data":true}` + "\n"
 	for _, tt := range []struct {
 		name        string
@@ -96,6 +97,7 @@ func TestFaults(t *testing.T) {
 
 // Errors have the envelope of the platform; send checks that.
 func TestFaultStatus(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	for status := 400; status < 600; status++ {
 		lift := e.Fault(FaultStatus(status).RetryAfter(1500 * time.Millisecond))
@@ -121,6 +123,7 @@ func TestFaultStatus(t *testing.T) {
 
 // Which requests a fault strikes.
 func TestFaultScope(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name   string
 		faults []Fault
@@ -154,6 +157,7 @@ func TestFaultScope(t *testing.T) {
 }
 
 func TestFaultThatMakesNoSense(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	for _, tt := range []struct {
 		fault Fault
@@ -185,6 +189,7 @@ func TestFaultThatMakesNoSense(t *testing.T) {
 
 // The handshake of subscribers has its faults, and is struck by those of all.
 func TestFaultsOfSubscribers(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	dial := func() (*websocket.Conn, int) {
 		conn, res, err := websocket.Dial(t.Context(), "ws://localhost/v1/notifications", &websocket.DialOptions{
@@ -231,6 +236,7 @@ func TestFaultsOfSubscribers(t *testing.T) {
 // In the time of a clock that is not real: delays, drips and faults that end by
 // themselves.
 func TestFaultTimes(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		l := newPipeListener()
 		e := Start(t, WithListener(l))
@@ -297,6 +303,7 @@ func TestFreeze(t *testing.T) {
 // The platform goes away with all connections and comes back where it was, with
 // what it knew.
 func TestDown(t *testing.T) {
+	t.Parallel()
 	for network, opt := range map[string]Option{"unix": nil, "tcp": WithTCP("")} {
 		t.Run(network, func(t *testing.T) {
 			e := Start(t, opt)
@@ -346,6 +353,7 @@ func TestDown(t *testing.T) {
 
 // A listener that somebody else made cannot be made again.
 func TestDownWithListener(t *testing.T) {
+	t.Parallel()
 	inner, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -361,6 +369,7 @@ func TestDownWithListener(t *testing.T) {
 
 // Close is quick, whatever fault is at work.
 func TestCloseWithFaults(t *testing.T) {
+	t.Parallel()
 	for _, f := range []Fault{
 		FaultFreeze(), FaultFreeze().On("getHub"), FaultDelay(time.Hour), FaultDrip(1, time.Hour), FaultDown(), FaultDown().For(time.Hour),
 	} {
@@ -392,6 +401,7 @@ func TestCloseWithFaults(t *testing.T) {
 
 // Faults of many emulators, from many goroutines. The race detector judges.
 func TestFaultsConcurrently(t *testing.T) {
+	t.Parallel()
 	var wg sync.WaitGroup
 	for range 20 {
 		wg.Go(func() {
@@ -417,6 +427,7 @@ func TestFaultsConcurrently(t *testing.T) {
 }
 
 func TestExpect(t *testing.T) {
+	t.Parallel()
 	e := Start(t, WithToken("hush"))
 	send(t, e, call{op: "getHub", query: "?a=hush"})
 	e.Fault(FaultClose().Times(1))

@@ -34,6 +34,7 @@ const wanted = "shop\nTrue\n404 404.container\n"
 // Programs in other languages find the platform by the same variables, over a
 // unix socket as over TCP.
 func TestOtherLanguages(t *testing.T) {
+	t.Parallel()
 	run := func(t *testing.T, e *Emulator, name string, args ...string) string {
 		t.Helper()
 		path, err := exec.LookPath(name)

@@ -29,6 +29,7 @@ func tag(e *Emulator, n int) {
 }
 
 func TestMetadataFile(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	info, err := os.Stat(e.MetadataPath())
 	if err != nil || info.Mode() != 0o600 {
@@ -70,6 +71,7 @@ func TestMetadataFile(t *testing.T) {
 // Whoever follows the file sees whole versions only, in order, and the last one,
 // in whatever way they are written. Nothing stays afterwards.
 func TestMetadataWrites(t *testing.T) {
+	t.Parallel()
 	for name, writes := range allWrites {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -123,6 +125,7 @@ func TestMetadataWrites(t *testing.T) {
 
 // Unless asked otherwise the emulator leaves a file that is open as it is.
 func TestMetadataIsReplaced(t *testing.T) {
+	t.Parallel()
 	e := Start(t, WithMetadata(filepath.Join(t.TempDir(), "environment.json")))
 	before, err := os.Stat(e.MetadataPath())
 	if err != nil {
@@ -136,6 +139,7 @@ func TestMetadataIsReplaced(t *testing.T) {
 
 // A reader that does not take care meets what the way of writing is there for.
 func TestMetadataTorn(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct {
 		writes MetadataWrites
 		torn   func(content []byte, err error) bool
@@ -166,6 +170,7 @@ func TestMetadataTorn(t *testing.T) {
 }
 
 func TestMetadataPath(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	file := func(name, content string) string {
 		path := filepath.Join(dir, name)
@@ -211,6 +216,7 @@ func TestMetadataPath(t *testing.T) {
 // A state in which there is no calling instance any more has no environment to
 // tell of.
 func TestMetadataWithoutSelf(t *testing.T) {
+	t.Parallel()
 	var log bytes.Buffer
 	e := Start(t, WithLogger(slog.New(slog.NewTextHandler(&log, nil))))
 	before, err := os.ReadFile(e.MetadataPath())
@@ -231,6 +237,7 @@ func TestMetadataWithoutSelf(t *testing.T) {
 }
 
 func TestEnviron(t *testing.T) {
+	t.Parallel()
 	e := Start(t, WithToken("secret"), WithState(func() State {
 		s := DefaultState()
 		s.Containers[0].Deployment = &cycle.Deployment{Version: "v1"}

@@ -95,6 +95,7 @@ func update(change func(*State)) func(*testing.T, *Emulator) {
 }
 
 func TestNews(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name  string
 		first func(*testing.T, *Emulator) // what happens before anybody listens
@@ -455,6 +456,7 @@ func ids(t *testing.T, states ...State) (all []string) {
 
 // When a notification comes, what it is about can be read.
 func TestNewsComesAfterTheChange(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	conn, api := subscribe(t, e), e.Client(t)
 	go func() {
@@ -478,6 +480,7 @@ func TestNewsComesAfterTheChange(t *testing.T) {
 // Things are told apart by id. That a list has two of one id is a mistake, but
 // not one to panic for.
 func TestNewsOfDoubles(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	conn := subscribe(t, e)
 	e.Update(func(s *State) { s.Containers = append(s.Containers, s.Containers[0]) })
@@ -487,6 +490,7 @@ func TestNewsOfDoubles(t *testing.T) {
 
 // The table names what there is, and no field of a thing is in no part.
 func TestKinds(t *testing.T) {
+	t.Parallel()
 	for _, k := range kinds {
 		f, ok := reflect.TypeFor[State]().FieldByName(k.list)
 		if !ok {

@@ -86,6 +86,7 @@ func waitForSubscribers(t *testing.T, e *Emulator, want int) {
 }
 
 func TestNotify(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	e.Notify(notifications.Notification{Topic: "a.b", Object: notifications.Object{ID: "lost"}}) // nobody listens
 	conn := subscribe(t, e)
@@ -132,6 +133,7 @@ func TestNotify(t *testing.T) {
 }
 
 func TestNotifyRaw(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	conn := subscribe(t, e)
 	message := []byte("first")
@@ -157,6 +159,7 @@ func TestNotifyRaw(t *testing.T) {
 
 // Both addresses that upstream names are served, and both are logged.
 func TestSubscribe(t *testing.T) {
+	t.Parallel()
 	e := Start(t, WithTCP(""))
 	for n, path := range []string{"/v1/notifications", "/", "/v1/notifications?ignored=1"} {
 		conn := dialSubscriber(t, e, path, func() (net.Conn, error) { return net.Dial("tcp", e.endpoint.Addr().String()) })
@@ -175,6 +178,7 @@ func TestSubscribe(t *testing.T) {
 }
 
 func TestSubscribeRefused(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	upgrade := func(more http.Header) http.Header {
 		h := http.Header{
@@ -235,6 +239,7 @@ func TestSubscribeRefused(t *testing.T) {
 
 // All subscribers see all that is sent, in one order, whoever sends it.
 func TestManySubscribers(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	const subscribers, senders, each = 20, 4, 100
 	conns := make([]*websocket.Conn, subscribers)
@@ -282,6 +287,7 @@ func TestManySubscribers(t *testing.T) {
 
 // One that reads nothing loses its connection, and nobody waits for it.
 func TestSlowSubscriber(t *testing.T) {
+	t.Parallel()
 	logs := new(logBuffer)
 	e := Start(t, WithLogger(slog.New(slog.NewTextHandler(logs, nil))))
 	slow, good := subscribe(t, e), subscribe(t, e)
@@ -309,6 +315,7 @@ func TestSlowSubscriber(t *testing.T) {
 
 // A backlog that is worked off is none.
 func TestBurst(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	conn := subscribe(t, e)
 	const n = 30_000
@@ -325,6 +332,7 @@ func TestBurst(t *testing.T) {
 }
 
 func TestPing(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	conn := subscribe(t, e)
 	conn.CloseRead(t.Context())
@@ -336,6 +344,7 @@ func TestPing(t *testing.T) {
 }
 
 func TestSubscriberThatTalks(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	conn := subscribe(t, e)
 	if err := conn.Write(t.Context(), websocket.MessageText, []byte("hello")); err != nil {
@@ -348,6 +357,7 @@ func TestSubscriberThatTalks(t *testing.T) {
 }
 
 func TestDisconnectSubscribers(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	e.DisconnectSubscribers(1000, "") // nobody is there
 	for _, tt := range []struct {
@@ -403,6 +413,7 @@ func TestDisconnectSubscribers(t *testing.T) {
 // Close is quick whatever the subscribers are doing, and says goodbye to those
 // who listen.
 func TestCloseSubscribers(t *testing.T) {
+	t.Parallel()
 	start := func(t *testing.T) (*Emulator, *websocket.Conn) {
 		e, err := New()
 		if err != nil {
@@ -470,6 +481,7 @@ func TestCloseSubscribers(t *testing.T) {
 
 // A handshake that comes when the emulator is being closed is cut.
 func TestSubscribeTooLate(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	e.subscribers.stop()
 	conn, res, err := websocket.Dial(t.Context(), "ws://localhost/v1/notifications", &websocket.DialOptions{
@@ -482,6 +494,7 @@ func TestSubscribeTooLate(t *testing.T) {
 
 // Of a handshake that fails at the last moment nothing is left.
 func TestSubscribeThatBreaks(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	r := httptest.NewRequest("GET", "/v1/notifications", nil)
 	r.Header.Set("Connection", "Upgrade")
@@ -503,6 +516,7 @@ func (brokenHijacker) Hijack() (net.Conn, *bufio.ReadWriter, error) {
 
 // Subscribers come and go while things happen. The race detector judges.
 func TestSubscribersConcurrently(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	var wg sync.WaitGroup
 	for n := range 8 {
@@ -526,6 +540,7 @@ func TestSubscribersConcurrently(t *testing.T) {
 
 // With a network in memory there is no time but that of the test.
 func TestSubscribersInBubble(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		e := Start(t, WithListener(newPipeListener()))
 		conn := subscribe(t, e)

@@ -63,6 +63,7 @@ func task(action, instance, container string) string {
 }
 
 func TestAllOperations(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	for _, c := range operations {
 		t.Run(c.op+c.query, func(t *testing.T) {
@@ -81,6 +82,7 @@ func TestAllOperations(t *testing.T) {
 // An operation that the spec has and the emulator has not is refused by name, in
 // the platform's envelope.
 func TestUnimplemented(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	h := e.handler(cycleserver.Unimplemented{})
 	for _, c := range operations {
@@ -102,6 +104,7 @@ func TestUnimplemented(t *testing.T) {
 
 // The answers are about the caller, whoever that is.
 func TestAnswers(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	api, ctx := e.Client(t), t.Context()
 	names := func(cs []cycle.Container) (names []string) {
@@ -180,6 +183,7 @@ func TestAnswers(t *testing.T) {
 
 // A state without anything in it but the caller has valid answers too.
 func TestSparseState(t *testing.T) {
+	t.Parallel()
 	full := DefaultState()
 	s := State{
 		Self:         full.Self,

@@ -29,6 +29,7 @@ func sameState(a, b State) bool { return reflect.DeepEqual(tree(a), tree(b)) }
 // All operations have valid answers to a seed that says as little as possible,
 // and to one that says something of everything.
 func TestSeedAnswers(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		file fstest.MapFS
 		vpn  int // the answer to ada
@@ -55,6 +56,7 @@ func TestSeedAnswers(t *testing.T) {
 }
 
 func TestSeedIsCompleted(t *testing.T) {
+	t.Parallel()
 	s := parseSeed(t, string(readFile(t, "testdata/seed.yaml")))
 	got := func(v any) string { return fmt.Sprint(v) }
 	var instances []string
@@ -89,6 +91,7 @@ func TestSeedIsCompleted(t *testing.T) {
 
 // What YAML can say in several ways means the same.
 func TestSeedForms(t *testing.T) {
+	t.Parallel()
 	want := parseSeed(t, "environments:\n- name: shop\ncontainers:\n- name: web\n  environment: {id: shop}\n  state: {current: running}\n")
 	for name, text := range map[string]string{
 		"JSON with tabs": "{\n\t\"environments\": [{\"name\": \"shop\"}],\n\t\"containers\": [{\"name\": \"web\"}]\n}",
@@ -105,6 +108,7 @@ func TestSeedForms(t *testing.T) {
 }
 
 func TestSeedMistakes(t *testing.T) {
+	t.Parallel()
 	id := derivedID("64f003", "main")
 	for _, tt := range []struct{ name, text, want string }{
 		{"empty", "", "seed.yaml: it is empty: it needs containers at least"},
@@ -154,6 +158,7 @@ func TestSeedMistakes(t *testing.T) {
 }
 
 func TestSeedMistakesAreBounded(t *testing.T) {
+	t.Parallel()
 	_, err := ParseSeed("s", []byte("containers:\n"+strings.Repeat("- {name: web, x: 1}\n", 100)))
 	if lines := strings.Split(err.Error(), "\n"); len(lines) != maxMistakes+1 || lines[maxMistakes] != "s: and 179 more" {
 		t.Errorf("%v", err)
@@ -161,6 +166,7 @@ func TestSeedMistakesAreBounded(t *testing.T) {
 }
 
 func TestSeedLimits(t *testing.T) {
+	t.Parallel()
 	images := strings.Repeat("image, ", 2*maxSeedAliased)
 	if s := parseSeed(t, "containers: [web]\nimages: ["+images+"]\n"); len(s.Images) != 2*maxSeedAliased {
 		t.Errorf("%d images", len(s.Images))
@@ -181,6 +187,7 @@ func TestSeedLimits(t *testing.T) {
 }
 
 func TestWithSeedFails(t *testing.T) {
+	t.Parallel()
 	files := fstest.MapFS{"bad.yaml": {Data: []byte("containers: {}")}}
 	for name, want := range map[string]string{
 		"none.yaml": "emulator: WithSeed: open none.yaml: file does not exist",

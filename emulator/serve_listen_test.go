@@ -12,6 +12,7 @@ import (
 // What stands at the path and is no socket is neither replaced nor taken for
 // something that listens.
 func TestListenKeepsFiles(t *testing.T) {
+	t.Parallel()
 	dir, err := os.MkdirTemp("", "fl") // t.TempDir is too long for a socket on some systems
 	if err != nil {
 		t.Fatal(err)

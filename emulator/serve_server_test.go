@@ -24,6 +24,7 @@ import (
 )
 
 func TestSocket(t *testing.T) {
+	t.Parallel()
 	e, err := New()
 	if err != nil {
 		t.Fatal(err)
@@ -103,6 +104,7 @@ func TestLongTempDir(t *testing.T) {
 }
 
 func TestWithTCP(t *testing.T) {
+	t.Parallel()
 	for _, addr := range []string{"", "127.0.0.1:0", "localhost:0"} {
 		e := Start(t, WithTCP(addr))
 		if !strings.HasPrefix(e.Address(), "http://127.0.0.1:") && !strings.HasPrefix(e.Address(), "http://[::1]:") {
@@ -115,6 +117,7 @@ func TestWithTCP(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name string
 		opt  Option
@@ -161,6 +164,7 @@ func (t *testTB) Errorf(format string, args ...any) { t.failed = fmt.Sprintf(for
 func (t *testTB) Cleanup(f func())                  { t.cleanup = append(t.cleanup, f) }
 
 func TestStartFails(t *testing.T) {
+	t.Parallel()
 	tb := &testTB{T: t}
 	func() {
 		defer func() { recover() }()
@@ -264,6 +268,7 @@ func dial(t *testing.T, e *Emulator) net.Conn {
 }
 
 func TestRequests(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	send(t, e, call{op: "getContainer", query: "?container-id=" + workerID})
 	send(t, e, call{op: "postMetric", body: `[]`})
@@ -300,6 +305,7 @@ func TestRequests(t *testing.T) {
 }
 
 func TestRequestsAreBounded(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	const n = 3*MaxRequests + 5
 	for i := range n {
@@ -316,6 +322,7 @@ func TestRequestsAreBounded(t *testing.T) {
 
 // Readers, writers and tests at the same time. The race detector judges.
 func TestConcurrently(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	api, ctx := e.Client(t), t.Context()
 	var wg sync.WaitGroup
@@ -343,6 +350,7 @@ func TestConcurrently(t *testing.T) {
 }
 
 func TestManyEmulators(t *testing.T) {
+	t.Parallel()
 	start := time.Now()
 	var wg sync.WaitGroup
 	for n := range 100 {

@@ -16,6 +16,7 @@ import (
 // Each id in the default state that names something the emulator knows names
 // something that is there.
 func TestDefaultStateIntegrity(t *testing.T) {
+	t.Parallel()
 	s := DefaultState()
 	known := map[string][]cycle.ID{"hub": {s.Hub.ID}, "image": s.Images}
 	for _, e := range s.Environments {
@@ -100,6 +101,7 @@ func TestDefaultStateIntegrity(t *testing.T) {
 
 // What ids cannot say: that places and counts agree.
 func TestDefaultStateAgrees(t *testing.T) {
+	t.Parallel()
 	s := DefaultState()
 	for _, i := range s.Instances {
 		c := find(s.Containers, func(c *cycle.Container) bool { return c.ID == i.ContainerID })
@@ -139,6 +141,7 @@ func TestDefaultStateAgrees(t *testing.T) {
 }
 
 func TestDefaultStateIsFixed(t *testing.T) {
+	t.Parallel()
 	a, b := DefaultState(), new(defaults).state()
 	if !reflect.DeepEqual(a, b) {
 		t.Error("two default states differ")
@@ -147,6 +150,7 @@ func TestDefaultStateIsFixed(t *testing.T) {
 
 // A State can be written to a file and read back.
 func TestStateJSON(t *testing.T) {
+	t.Parallel()
 	s := filled()
 	b, err := json.Marshal(s)
 	if err != nil {
@@ -177,6 +181,7 @@ func filled() State {
 }
 
 func TestClone(t *testing.T) {
+	t.Parallel()
 	s := filled()
 	c := s.Clone()
 	if !reflect.DeepEqual(s, c) {
@@ -245,6 +250,7 @@ func memory(v reflect.Value, found map[uintptr]string) map[uintptr]string {
 
 // Neither what Update is given nor what State returns is the emulator's own.
 func TestUpdateDoesNotAlias(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	var kept *State
 	mine := map[string]string{"A": "1"}
@@ -277,6 +283,7 @@ func TestUpdateDoesNotAlias(t *testing.T) {
 }
 
 func TestUpdateThatPanics(t *testing.T) {
+	t.Parallel()
 	e := Start(t)
 	func() {
 		defer func() {

@@ -23,6 +23,7 @@ func (e *Emulator) states(t *testing.T, instance cycle.ID) string {
 
 // Tasks take their time, to the moment, and the later one of two holds.
 func TestTaskDuration(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		l := newPipeListener()
 		e := Start(t, WithListener(l), WithTaskDuration(10*time.Second))
@@ -84,6 +85,7 @@ func TestTaskDuration(t *testing.T) {
 
 // Each step is notified, of the instance and of the container that follows it.
 func TestTaskNews(t *testing.T) {
+	t.Parallel()
 	e := Start(t, WithTaskDuration(time.Microsecond))
 	conn := subscribe(t, e)
 	do("createInstanceJob", task("stop", worker1ID, workerID))(t, e)
@@ -105,6 +107,7 @@ func TestTaskNews(t *testing.T) {
 
 // Telemetry moves with the clock and with nothing else.
 func TestTelemetryInterval(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		l := newPipeListener()
 		e := Start(t, WithListener(l), WithTelemetryInterval(10*time.Second))
@@ -149,6 +152,7 @@ func decodeInto(t *testing.T, content []byte, v any) {
 }
 
 func TestDurationOptions(t *testing.T) {
+	t.Parallel()
 	for want, opt := range map[string]Option{
 		"emulator: WithTaskDuration: -1s is negative":      WithTaskDuration(-time.Second),
 		"emulator: WithTelemetryInterval: -1s is negative": WithTelemetryInterval(-time.Second),

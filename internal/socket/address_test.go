@@ -9,6 +9,7 @@ import (
 )
 
 func TestParseAddress(t *testing.T) {
+	t.Parallel()
 	const base = "http://fairlead.localhost"
 	type facts struct {
 		text, network, dial, base string
@@ -68,6 +69,7 @@ func TestParseAddress(t *testing.T) {
 }
 
 func TestParseAddressAbstract(t *testing.T) {
+	t.Parallel()
 	const in = "unix:@fairlead/test"
 	if runtime.GOOS != "linux" {
 		const want = `address "unix:@fairlead/test": abstract sockets exist on Linux only: write unix:///path/to.sock`
@@ -91,6 +93,7 @@ func TestParseAddressAbstract(t *testing.T) {
 }
 
 func TestParseAddressRefuses(t *testing.T) {
+	t.Parallel()
 	const (
 		forms    = "write unix:///path/to.sock, http://host:port or https://host"
 		neither  = "it is neither an absolute path nor a URL: " + forms
@@ -192,6 +195,7 @@ func TestParseAddressRefuses(t *testing.T) {
 }
 
 func TestParseAddressBoundsText(t *testing.T) {
+	t.Parallel()
 	_, err := ParseAddress(strings.Repeat("x", 1<<20))
 	if n := len(err.Error()); n > 400 {
 		t.Errorf("the error has %d bytes", n)
@@ -199,6 +203,7 @@ func TestParseAddressBoundsText(t *testing.T) {
 }
 
 func TestParseAddressAbstractRefuses(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS != "linux" {
 		t.Skip("abstract sockets exist on Linux only")
 	}
@@ -218,6 +223,7 @@ func TestParseAddressAbstractRefuses(t *testing.T) {
 }
 
 func TestBaseURLIsACopy(t *testing.T) {
+	t.Parallel()
 	a := parsed(t, "http://platform/base")
 	a.BaseURL().Host = "elsewhere"
 	if got := a.BaseURL().JoinPath("v1/x").String(); got != "http://platform/base/v1/x" {

@@ -42,6 +42,7 @@ func hangs(ctx context.Context, _ int) error {
 }
 
 func TestDialRetriesFullBacklog(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		f := &fakeDial{start: time.Now(), answer: func(_ context.Context, call int) error {
 			if call < 10 {
@@ -63,6 +64,7 @@ func TestDialRetriesFullBacklog(t *testing.T) {
 }
 
 func TestDialEndsInTime(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name    string
 		address string
@@ -192,6 +194,7 @@ func cancelAfter(d time.Duration) func(context.Context) (context.Context, contex
 }
 
 func TestDialTriesOnce(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		address string
 		err     error
@@ -210,6 +213,7 @@ func TestDialTriesOnce(t *testing.T) {
 }
 
 func TestDialRefusesForeignHost(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct{ address, addr, want string }{
 		{"/run/api.sock", "evil.example:80", "fairlead.localhost:80"},
 		{"/run/api.sock", "fairlead.localhost:443", "fairlead.localhost:80"},
@@ -240,6 +244,7 @@ type lateContext struct {
 func (c lateContext) Deadline() (time.Time, bool) { return c.end, true }
 
 func TestWhoEnded(t *testing.T) {
+	t.Parallel()
 	background := context.Background()
 	cancelled, cancel := context.WithCancel(background)
 	cancel()

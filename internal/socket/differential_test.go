@@ -428,6 +428,7 @@ func class(err error) string {
 // Whatever a server does, the answers and the kinds of error are those of
 // net/http, and so are the requests that the server sees.
 func TestLikeNetHTTP(t *testing.T) {
+	t.Parallel()
 	log.SetOutput(io.Discard) // net/http tells there what servers say unasked
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
 	for _, s := range scripts() {

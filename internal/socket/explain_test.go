@@ -12,6 +12,7 @@ import (
 
 // These causes are hard to bring about; unix_linux_test.go has the others.
 func TestExplain(t *testing.T) {
+	t.Parallel()
 	connect := func(errno syscall.Errno) error {
 		return &net.OpError{Op: "dial", Net: "tcp", Err: os.NewSyscallError("connect", errno)}
 	}
@@ -55,6 +56,7 @@ func TestExplain(t *testing.T) {
 }
 
 func TestDialErrorTimeout(t *testing.T) {
+	t.Parallel()
 	for err, want := range map[error]bool{
 		nil:                      false,
 		syscall.ECONNREFUSED:     false,

@@ -27,6 +27,7 @@ type fakeBody struct {
 func (b *fakeBody) Close() error { b.closed++; return nil }
 
 func TestRoundTripperRefuses(t *testing.T) {
+	t.Parallel()
 	const unix, plain, tls = "/run/api.sock", "http://platform:8080/base", "https://platform"
 	for _, tt := range []struct{ address, url, host, want string }{
 		{unix, "http://evil.example/", "", `refused to contact "http://evil.example": this client talks to "http://fairlead.localhost" only`},
@@ -63,6 +64,7 @@ func TestRoundTripperRefuses(t *testing.T) {
 }
 
 func TestRoundTripperPasses(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/run/api.sock", "http://platform:8080/base", "https://platform"} {
 		a := parsed(t, address)
 		u := a.BaseURL().JoinPath("v1/environment")
@@ -77,6 +79,7 @@ func TestRoundTripperPasses(t *testing.T) {
 }
 
 func TestRoundTripperCloseIdleConnections(t *testing.T) {
+	t.Parallel()
 	next := new(fakeNext)
 	a := parsed(t, "/run/api.sock")
 	(&http.Client{Transport: NewRoundTripper(a, next)}).CloseIdleConnections()

@@ -80,6 +80,7 @@ func TestRequestOnTheWire(t *testing.T) {
 }
 
 func TestTransportLimits(t *testing.T) {
+	t.Parallel()
 	a := parsed(t, "http://platform")
 	for _, tt := range []struct{ given, want time.Duration }{{0, 30 * time.Second}, {time.Minute, time.Minute}, {-1, -1}} {
 		tr := newStandardTransport(a, TransportOptions{ResponseHeaderTimeout: tt.given})
@@ -112,6 +113,7 @@ func kinds(t *testing.T, f func(t *testing.T, o TransportOptions)) {
 }
 
 func TestResponseHeaderTimeout(t *testing.T) {
+	t.Parallel()
 	kinds(t, func(t *testing.T, o TransportOptions) {
 		synctest.Test(t, func(t *testing.T) {
 			a := parsed(t, "/run/api.sock")
@@ -136,6 +138,7 @@ func TestResponseHeaderTimeout(t *testing.T) {
 }
 
 func TestResponseHeadersAreBounded(t *testing.T) {
+	t.Parallel()
 	a := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		size := MaxResponseHeaderBytes / 2
 		if r.URL.Path == "/more" {
@@ -152,6 +155,7 @@ func TestResponseHeadersAreBounded(t *testing.T) {
 }
 
 func TestConnectionsAreReused(t *testing.T) {
+	t.Parallel()
 	const workers, each = 20, 20
 	var opened atomic.Int32
 	a := serve(t, func(http.ResponseWriter, *http.Request) {}, func(s *http.Server) {
@@ -182,6 +186,7 @@ func TestConnectionsAreReused(t *testing.T) {
 }
 
 func TestCloseIdleConnections(t *testing.T) {
+	t.Parallel()
 	closed := make(chan struct{})
 	a := serve(t, func(http.ResponseWriter, *http.Request) {}, func(s *http.Server) {
 		s.ConnState = func(_ net.Conn, state http.ConnState) {
@@ -197,6 +202,7 @@ func TestCloseIdleConnections(t *testing.T) {
 }
 
 func TestRedirectsAreNotFollowed(t *testing.T) {
+	t.Parallel()
 	for _, status := range []int{301, 302, 303, 307, 308} {
 		var requests atomic.Int32
 		a := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -212,6 +218,7 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 
 // A foreign host is refused by the transport alone, too.
 func TestTransportRefusesForeignHost(t *testing.T) {
+	t.Parallel()
 	a := serve(t, func(http.ResponseWriter, *http.Request) { t.Error("got a request") }, nil)
 	tr := NewTransport(a, TransportOptions{})
 	defer tr.CloseIdleConnections()
@@ -226,6 +233,7 @@ func TestTransportRefusesForeignHost(t *testing.T) {
 }
 
 func TestFullBacklogSendsPostOnce(t *testing.T) {
+	t.Parallel()
 	var requests atomic.Int32
 	a := serve(t, func(http.ResponseWriter, *http.Request) { requests.Add(1) }, nil)
 	tries := 0
@@ -249,6 +257,7 @@ func TestFullBacklogSendsPostOnce(t *testing.T) {
 }
 
 func TestSwitchingProtocols(t *testing.T) {
+	t.Parallel()
 	a := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		conn, rw, err := http.NewResponseController(w).Hijack()
 		if err != nil {
@@ -286,6 +295,7 @@ func TestSwitchingProtocols(t *testing.T) {
 
 // HTTP/1.1 also with a server, and a tls.Config, that offer HTTP/2.
 func TestTLS(t *testing.T) {
+	t.Parallel()
 	offered := make(chan []string, 1)
 	s := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, r.Proto) }))
 	s.EnableHTTP2 = true
@@ -313,6 +323,7 @@ func TestTLS(t *testing.T) {
 
 // Without roots the server is not trusted: nothing turns verification off.
 func TestTLSVerifies(t *testing.T) {
+	t.Parallel()
 	s := httptest.NewUnstartedServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("got a request") }))
 	s.Config.ErrorLog = log.New(io.Discard, "", 0) // the failed handshake
 	s.StartTLS()

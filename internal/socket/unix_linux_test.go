@@ -34,12 +34,14 @@ func checkDial(t *testing.T, a Address, errno syscall.Errno, want string) {
 }
 
 func TestDialMissing(t *testing.T) {
+	t.Parallel()
 	a, _ := socketAddress(t)
 	checkDial(t, a, syscall.ENOENT, "there is no such socket; "+
 		"is this process inside a Cycle container? elsewhere, give the address of an emulator")
 }
 
 func TestDialStale(t *testing.T) {
+	t.Parallel()
 	a, path := socketAddress(t)
 	l := listen(t, a).(*net.UnixListener)
 	l.SetUnlinkOnClose(false)
@@ -51,6 +53,7 @@ func TestDialStale(t *testing.T) {
 }
 
 func TestDialRegularFile(t *testing.T) {
+	t.Parallel()
 	a, path := socketAddress(t)
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -59,11 +62,13 @@ func TestDialRegularFile(t *testing.T) {
 }
 
 func TestDialDirectory(t *testing.T) {
+	t.Parallel()
 	checkDial(t, parsed(t, shortDir(t)), syscall.ECONNREFUSED,
 		"connection refused: this is a directory, not a socket; add the name of the socket to the path")
 }
 
 func TestDialDatagramSocket(t *testing.T) {
+	t.Parallel()
 	a, path := socketAddress(t)
 	conn, err := net.ListenPacket("unixgram", path)
 	if err != nil {
@@ -74,6 +79,7 @@ func TestDialDatagramSocket(t *testing.T) {
 }
 
 func TestDialAbstractMissing(t *testing.T) {
+	t.Parallel()
 	checkDial(t, parsed(t, "unix:@fairlead/nobody"), syscall.ECONNREFUSED,
 		"connection refused: nothing listens on this name; is its server running, and in the same network namespace?")
 }
@@ -82,6 +88,7 @@ func TestDialAbstractMissing(t *testing.T) {
 // an inode without a name, and so is one that is reached through a descriptor
 // after its removal.
 func TestDialStaleMount(t *testing.T) {
+	t.Parallel()
 	const oPath = 0x200000 // O_PATH, which package syscall does not have
 
 	a, path := socketAddress(t)
@@ -221,6 +228,7 @@ func (s *fullSocket) onRetry(f func()) *Dialer {
 }
 
 func TestDialBacklogFullThenAccepted(t *testing.T) {
+	t.Parallel()
 	s := newFullSocket(t)
 	before := -1
 	if err := dial(t, s.onRetry(func() { before = s.accept(t) })); err != nil {
@@ -235,6 +243,7 @@ func TestDialBacklogFullThenAccepted(t *testing.T) {
 }
 
 func TestDialBacklogStaysFull(t *testing.T) {
+	t.Parallel()
 	s := newFullSocket(t)
 	req := &http.Request{Method: http.MethodGet, URL: s.address.BaseURL(), Header: http.Header{}}
 	_, err := NewTransport(s.address, TransportOptions{DialTimeout: 20 * time.Millisecond}).RoundTrip(req)
@@ -249,6 +258,7 @@ func TestDialBacklogStaysFull(t *testing.T) {
 
 // Were the cancel not noticed, this would take an hour.
 func TestCancelDuringDial(t *testing.T) {
+	t.Parallel()
 	s := newFullSocket(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
@@ -290,6 +300,7 @@ func TestNoDescriptorIsLeaked(t *testing.T) {
 // A server that takes no requests but answers them, and leaves the connection
 // open, does not get another one over it: it could not be sent.
 func TestAnswerToWhatCouldNotBeSent(t *testing.T) {
+	t.Parallel()
 	a, _ := socketAddress(t)
 	l := listen(t, a)
 	deaf := make(chan net.Conn)

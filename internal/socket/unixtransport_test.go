@@ -95,6 +95,7 @@ func (b *watchedBody) Close() error {
 // Whatever a round trip waits for, the end of the context ends it at once, with
 // the cause that the caller gave.
 func TestContextEndsEveryPhase(t *testing.T) {
+	t.Parallel()
 	silent := func(conn net.Conn) { io.Copy(io.Discard, conn) }
 	cause := errors.New("enough")
 	for _, tt := range []struct {
@@ -156,6 +157,7 @@ func TestContextEndsEveryPhase(t *testing.T) {
 }
 
 func TestContextThatHasEnded(t *testing.T) {
+	t.Parallel()
 	tr := newUnixTransport(parsed(t, "/run/api.sock"), TransportOptions{})
 	tr.pool.dial = func(context.Context) (net.Conn, error) { t.Error("dialled"); return nil, io.EOF }
 	ctx, cancel := context.WithCancel(t.Context())
@@ -169,6 +171,7 @@ func TestContextThatHasEnded(t *testing.T) {
 // There are never more than MaxConns connections. Who comes later waits, as long
 // as the context lets it, and gets the next connection, or the right to dial.
 func TestConnectionsAreBounded(t *testing.T) {
+	t.Parallel()
 	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		dialled, dial := 0, tr.pool.dial
 		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { dialled++; return dial(ctx) }
@@ -217,6 +220,7 @@ func TestConnectionsAreBounded(t *testing.T) {
 
 // Who gives up when its turn has come leaves the connection to the next.
 func TestWaitersThatGiveUp(t *testing.T) {
+	t.Parallel()
 	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		var held []*conn
 		get := func() *conn {
@@ -255,6 +259,7 @@ func TestWaitersThatGiveUp(t *testing.T) {
 // What could spoil the next round trip is closed and not kept, although each is
 // found out later too.
 func TestConnectionsThatAreNotKept(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name, reply string
 		body        io.Reader // of the request
@@ -294,6 +299,7 @@ func TestConnectionsThatAreNotKept(t *testing.T) {
 
 // Timers do not fire while a machine sleeps.
 func TestIdleConnectionsExpireWithoutTimer(t *testing.T) {
+	t.Parallel()
 	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		dialled, dial := 0, tr.pool.dial
 		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { dialled++; return dial(ctx) }
@@ -314,6 +320,7 @@ func TestIdleConnectionsExpireWithoutTimer(t *testing.T) {
 
 // A connection that breaks gives its place away, and so does a dial that fails.
 func TestPlacesAreGivenBack(t *testing.T) {
+	t.Parallel()
 	inBubble(t, TransportOptions{}, func(conn net.Conn) { conn.Read(make([]byte, 4096)) }, func(t *testing.T, tr *unixTransport) {
 		dial, failed := tr.pool.dial, errors.New("no such socket")
 		for i := range MaxConns + 10 {
@@ -421,6 +428,7 @@ func TestCrowd(t *testing.T) {
 }
 
 func TestIdleConnectionsExpire(t *testing.T) {
+	t.Parallel()
 	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		use := func() *http.Response {
 			resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
@@ -451,6 +459,7 @@ func TestIdleConnectionsExpire(t *testing.T) {
 // What is in use when CloseIdleConnections is called is closed when it is not,
 // unless somebody wants connections again.
 func TestCloseIdleConnectionsLater(t *testing.T) {
+	t.Parallel()
 	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
 		if err != nil {
@@ -474,6 +483,7 @@ func TestCloseIdleConnectionsLater(t *testing.T) {
 // The time for the headers begins with the end of the request, and does not
 // bound the body of the answer.
 func TestHeaderTimeoutIsForHeaders(t *testing.T) {
+	t.Parallel()
 	slow := func(conn net.Conn) {
 		for buf := make([]byte, 4096); ; {
 			n, err := conn.Read(buf)
@@ -513,6 +523,7 @@ func TestHeaderTimeoutIsForHeaders(t *testing.T) {
 
 // Close wakes a Read, and the connection is not used again.
 func TestCloseDuringRead(t *testing.T) {
+	t.Parallel()
 	inBubble(t, TransportOptions{}, answerTo("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\npl"), func(t *testing.T, tr *unixTransport) {
 		resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
 		if err != nil {
@@ -542,6 +553,7 @@ func TestCloseDuringRead(t *testing.T) {
 // Close and Read at the same time, over and over, never harm the connection that
 // the next request has.
 func TestCloseAndReadRace(t *testing.T) {
+	t.Parallel()
 	a := serve(t, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "plain") }, nil)
 	tr := NewTransport(a, TransportOptions{})
 	defer tr.CloseIdleConnections()
@@ -572,6 +584,7 @@ func TestCloseAndReadRace(t *testing.T) {
 // The body of a request is closed once, whatever happens, and not before the
 // last read of it.
 func TestRequestBodyIsClosed(t *testing.T) {
+	t.Parallel()
 	refuse := func(net.Conn) {}
 	for name, tt := range map[string]struct {
 		serve  func(net.Conn)
@@ -613,6 +626,7 @@ func TestRequestBodyIsClosed(t *testing.T) {
 // Request.Write reads the first byte of a GET's body in a goroutine of its own,
 // and may fail while that still waits. What the body then says is no reason.
 func TestBodyThatIsAwaitedWhenWriteFails(t *testing.T) {
+	t.Parallel()
 	silent := func(conn net.Conn) { io.Copy(io.Discard, conn) }
 	inBubble(t, TransportOptions{}, silent, func(t *testing.T, tr *unixTransport) {
 		body := &watchedBody{block: true, closed: make(chan struct{})}
@@ -631,6 +645,7 @@ func TestBodyThatIsAwaitedWhenWriteFails(t *testing.T) {
 // What a trace is told, in order: by a fresh connection, by one that was used
 // before, and by one that breaks and is replaced.
 func TestTrace(t *testing.T) {
+	t.Parallel()
 	var events []string
 	tell := func(format string, args ...any) { events = append(events, fmt.Sprintf(format, args...)) }
 	trace := &httptrace.ClientTrace{
@@ -677,6 +692,7 @@ func TestTrace(t *testing.T) {
 // before the next request is sent: even one that must not be sent twice gets
 // through.
 func TestStaleConnectionIsNotUsed(t *testing.T) {
+	t.Parallel()
 	for name, last := range map[string]string{"closed": "", "closed with a word": "HTTP/1.1 408 Request Timeout\r\n\r\n"} {
 		t.Run(name, func(t *testing.T) {
 			s := play(t, nil)
@@ -703,6 +719,7 @@ func TestStaleConnectionIsNotUsed(t *testing.T) {
 
 // A server that is too busy to read says so and closes.
 func TestAnswerBeforeTheRequest(t *testing.T) {
+	t.Parallel()
 	a, _ := socketAddress(t)
 	l := listen(t, a)
 	go func() {
@@ -732,6 +749,7 @@ func TestAnswerBeforeTheRequest(t *testing.T) {
 // An answer may come while the body that it is for has not even begun. Once it
 // is complete the connection is closed, as the request never was.
 func TestAnswerWhileTheBodyIsAwaited(t *testing.T) {
+	t.Parallel()
 	answer := func(conn net.Conn) {
 		conn.Read(make([]byte, 4096))
 		io.WriteString(conn, plainAnswer)
@@ -766,6 +784,7 @@ func TestAnswerWhileTheBodyIsAwaited(t *testing.T) {
 // Whatever callers do to their requests and answers, everybody gets the answer
 // to the own request.
 func TestAnswersAreNotMixedUp(t *testing.T) {
+	t.Parallel()
 	a := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
 		id := r.Header.Get("Id")
