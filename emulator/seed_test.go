@@ -167,8 +167,8 @@ func TestSeedMistakesAreBounded(t *testing.T) {
 
 func TestSeedLimits(t *testing.T) {
 	t.Parallel()
-	images := strings.Repeat("image, ", 2*maxSeedAliased)
-	if s := parseSeed(t, "containers: [web]\nimages: ["+images+"]\n"); len(s.Images) != 2*maxSeedAliased {
+	images := strings.Repeat("image, ", maxSeedAliased+1)
+	if s := parseSeed(t, "containers: [web]\nimages: ["+images+"]\n"); len(s.Images) != maxSeedAliased+1 {
 		t.Errorf("%d images", len(s.Images))
 	}
 	bomb := "containers: [web]\nimages:\n- &a0 [x]\n"
