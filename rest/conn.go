@@ -63,10 +63,7 @@ func Dial(address string, p Profile, opts ...Option) (*Conn, error) {
 		maxBytes:  cfg.maxBytes,
 		logger:    cfg.logger,
 		userAgent: cfg.userAgent,
-		transport: socket.NewTransport(addr, socket.TransportOptions{
-			TLSConfig:             cfg.tls,
-			ResponseHeaderTimeout: -1, // the timeout of the attempt covers it
-		}),
+		transport: socket.NewTransport(addr, socket.TransportOptions{TLSConfig: cfg.tls}),
 	}
 	c.roundTripper = &authenticator{conn: c, next: socket.NewRoundTripper(addr, c.transport)}
 	for i := len(cfg.middleware) - 1; i >= 0; i-- {

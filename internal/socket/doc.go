@@ -4,6 +4,5 @@
 //
 // A platform listens on a unix socket inside its containers, or on TCP. Either
 // way it is one [Address], and nothing made here ever talks to another one:
-// the [Dialer] and the [RoundTripper] both refuse a foreign host, no proxy is
-// used, and [NoRedirect] keeps a client from following an answer elsewhere.
+// the [Dialer] and the transports all refuse a foreign host, and no proxy is used.
 package socket

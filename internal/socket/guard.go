@@ -64,8 +64,3 @@ type HostError struct {
 func (e *HostError) Error() string {
 	return fmt.Sprintf("refused to contact %q: this client talks to %q only", e.Got, e.Want)
 }
-
-// NoRedirect is a CheckRedirect for [http.Client] that follows none: the
-// answer is the redirect itself. net/http would send custom headers, a token
-// among them, to wherever the answer points.
-func NoRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }

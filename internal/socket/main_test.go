@@ -77,7 +77,7 @@ func newClient(t *testing.T, a Address, o TransportOptions) *http.Client {
 	t.Helper()
 	c := &http.Client{
 		Transport:     NewRoundTripper(a, NewTransport(a, o)),
-		CheckRedirect: NoRedirect,
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	t.Cleanup(c.CloseIdleConnections)
 	return c

@@ -3,27 +3,22 @@ package socket
 import (
 	"bufio"
 	"context"
-	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"net/http/httptrace"
 	"net/textproto"
-	"os"
 	"sync"
-	"time"
 )
 
 // A roundTrip is one request and its answer on one connection, from the first
 // byte to the end of the answer's body.
 type roundTrip struct {
-	conn          *conn
-	pool          *pool
-	ctx           context.Context
-	trace         *httptrace.ClientTrace // nil if there is none
-	req           *http.Request
-	headerTimeout time.Duration
-	stop          func() bool // keeps ctx from closing the connection
+	conn  *conn
+	pool  *pool
+	ctx   context.Context
+	trace *httptrace.ClientTrace // nil if there is none
+	req   *http.Request
+	stop  func() bool // keeps ctx from closing the connection
 
 	repeatable bool // after a failure: the request may be sent again
 	answered   bool // something of an answer came
@@ -33,7 +28,6 @@ type roundTrip struct {
 
 	mu    sync.Mutex
 	over  bool  // the connection is not ours any more
-	heard bool  // the headers of the answer are here
 	local error // why the request cannot be sent, if that is not the connection's fault
 }
 
@@ -54,7 +48,6 @@ func (x *roundTrip) do() (*http.Response, error) {
 		}
 		// A server that does not want all of a request may have answered and
 		// closed, so a write that broke off is not yet the end.
-		x.awaitHeader()
 	} else {
 		x.startUpload()
 	}
@@ -63,12 +56,6 @@ func (x *roundTrip) do() (*http.Response, error) {
 		return nil, x.fail(err)
 	}
 	x.conn.unlimited()
-	x.mu.Lock()
-	x.heard = true
-	x.mu.Unlock()
-	if x.headerTimeout > 0 {
-		x.conn.SetReadDeadline(time.Time{})
-	}
 	x.reuse = unsent == nil && !resp.Close && !x.req.Close
 	if x.upload != nil {
 		x.upload.proceed(x.reuse)
@@ -82,13 +69,6 @@ func (x *roundTrip) do() (*http.Response, error) {
 		resp.Body = &answerBody{x: x, next: resp.Body}
 	}
 	return resp, nil
-}
-
-// awaitHeader starts the clock for the headers, once the request is sent.
-func (x *roundTrip) awaitHeader() {
-	if x.headerTimeout > 0 {
-		x.conn.SetReadDeadline(time.Now().Add(x.headerTimeout))
-	}
 }
 
 // header reads the answer up to its body. It passes over what a server may say
@@ -150,9 +130,6 @@ func (x *roundTrip) fail(err error) error {
 	if x.local != nil {
 		return x.local
 	}
-	if errors.Is(err, os.ErrDeadlineExceeded) {
-		return &headerTimeoutError{x.headerTimeout}
-	}
 	wrote := x.upload != nil && !x.upload.isDone() || x.conn.wrote
 	x.repeatable = x.conn.reused && repeatable(x.req, wrote, x.answered)
 	return err
@@ -208,12 +185,3 @@ type switchedBody struct {
 }
 
 func (b *switchedBody) Read(p []byte) (int, error) { return b.r.Read(p) }
-
-// A headerTimeoutError is what net/http has for the same, a [net.Error] too.
-type headerTimeoutError struct{ after time.Duration }
-
-func (e *headerTimeoutError) Error() string {
-	return fmt.Sprintf("no headers of an answer within %v", e.after)
-}
-func (e *headerTimeoutError) Timeout() bool { return true }
-func (e *headerTimeoutError) Unwrap() error { return os.ErrDeadlineExceeded }

@@ -1,7 +1,6 @@
 package socket
 
 import (
-	"cmp"
 	"context"
 	"crypto/tls"
 	"net/http"
@@ -12,10 +11,6 @@ import (
 
 // The limits of every transport.
 const (
-	// DefaultResponseHeaderTimeout bounds the wait from the end of a request
-	// to the end of the response's headers; bodies and streams are exempt.
-	DefaultResponseHeaderTimeout = 30 * time.Second
-
 	// TLSHandshakeTimeout bounds the handshake of an https address, which
 	// follows the dial.
 	TLSHandshakeTimeout = 10 * time.Second
@@ -47,13 +42,6 @@ type TransportOptions struct {
 	// cloned; its NextProtos are ignored.
 	TLSConfig *tls.Config
 
-	// DialTimeout is Dialer.Timeout.
-	DialTimeout time.Duration
-
-	// ResponseHeaderTimeout: zero means DefaultResponseHeaderTimeout,
-	// negative means no limit.
-	ResponseHeaderTimeout time.Duration
-
 	// Standard asks for the transport of net/http for a unix socket too.
 	Standard bool
 }
@@ -70,7 +58,7 @@ type Transport interface {
 // ends it with CloseIdleConnections.
 func NewTransport(a Address, o TransportOptions) Transport {
 	if a.IsUnix() && !o.Standard {
-		return newUnixTransport(a, o)
+		return newUnixTransport(a)
 	}
 	return &standardTransport{newStandardTransport(a, o)}
 }
@@ -100,7 +88,7 @@ func (t *standardTransport) RoundTrip(req *http.Request) (*http.Response, error)
 // [http.DefaultTransport], which any package may have changed, and which would
 // send requests, and the password of a proxy, to where HTTP_PROXY points.
 func newStandardTransport(a Address, o TransportOptions) *http.Transport {
-	dialer := &Dialer{Address: a, Timeout: o.DialTimeout}
+	dialer := &Dialer{Address: a}
 	tlsConfig := o.TLSConfig.Clone() // nil stays nil
 	if tlsConfig != nil {
 		tlsConfig.NextProtos = nil // no way to agree on HTTP/2
@@ -117,13 +105,8 @@ func newStandardTransport(a Address, o TransportOptions) *http.Transport {
 		MaxIdleConnsPerHost:    MaxIdleConns,
 		MaxConnsPerHost:        MaxConns,
 		IdleConnTimeout:        IdleConnTimeout,
-		ResponseHeaderTimeout:  o.headerTimeout(),
 		TLSHandshakeTimeout:    TLSHandshakeTimeout,
 		ExpectContinueTimeout:  ExpectContinueTimeout,
 		MaxResponseHeaderBytes: MaxResponseHeaderBytes,
 	}
-}
-
-func (o TransportOptions) headerTimeout() time.Duration {
-	return cmp.Or(o.ResponseHeaderTimeout, DefaultResponseHeaderTimeout)
 }

@@ -17,7 +17,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
-	"testing/synctest"
 	"time"
 )
 
@@ -82,15 +81,10 @@ func TestRequestOnTheWire(t *testing.T) {
 func TestTransportLimits(t *testing.T) {
 	t.Parallel()
 	a := parsed(t, "http://platform")
-	for _, tt := range []struct{ given, want time.Duration }{{0, 30 * time.Second}, {time.Minute, time.Minute}, {-1, -1}} {
-		tr := newStandardTransport(a, TransportOptions{ResponseHeaderTimeout: tt.given})
-		if tr.ResponseHeaderTimeout != tt.want {
-			t.Errorf("%v: got %v", tt.given, tr.ResponseHeaderTimeout)
-		}
-		if tr.MaxIdleConns != 64 || tr.MaxIdleConnsPerHost != 64 || tr.MaxConnsPerHost != 256 || tr.IdleConnTimeout != time.Minute ||
-			tr.TLSHandshakeTimeout != 10*time.Second || tr.ExpectContinueTimeout != time.Second || tr.MaxResponseHeaderBytes != 1<<20 {
-			t.Errorf("got %+v", tr)
-		}
+	tr := newStandardTransport(a, TransportOptions{})
+	if tr.MaxIdleConns != 64 || tr.MaxIdleConnsPerHost != 64 || tr.MaxConnsPerHost != 256 || tr.IdleConnTimeout != time.Minute ||
+		tr.TLSHandshakeTimeout != 10*time.Second || tr.ExpectContinueTimeout != time.Second || tr.MaxResponseHeaderBytes != 1<<20 {
+		t.Errorf("got %+v", tr)
 	}
 }
 
@@ -110,31 +104,6 @@ func kinds(t *testing.T, f func(t *testing.T, o TransportOptions)) {
 	for _, standard := range []bool{false, true} {
 		t.Run(fmt.Sprintf("standard=%v", standard), func(t *testing.T) { f(t, TransportOptions{Standard: standard}) })
 	}
-}
-
-func TestResponseHeaderTimeout(t *testing.T) {
-	t.Parallel()
-	kinds(t, func(t *testing.T, o TransportOptions) {
-		synctest.Test(t, func(t *testing.T) {
-			a := parsed(t, "/run/api.sock")
-			conn, peer := net.Pipe()
-			defer peer.Close()
-			go io.Copy(io.Discard, peer) // a server that never answers
-			tr := dialWith(NewTransport(a, o), func(context.Context, string, string) (net.Conn, error) { return conn, nil })
-			client := &http.Client{Transport: NewRoundTripper(a, tr)}
-
-			start := time.Now()
-			resp, err := client.Get(a.BaseURL().String())
-			if err == nil {
-				resp.Body.Close()
-				t.Fatal("got an answer")
-			}
-			var timeout interface{ Timeout() bool }
-			if took := time.Since(start); took != DefaultResponseHeaderTimeout || !errors.As(err, &timeout) || !timeout.Timeout() {
-				t.Errorf("took %v: %v", took, err)
-			}
-		})
-	})
 }
 
 func TestResponseHeadersAreBounded(t *testing.T) {

@@ -246,7 +246,8 @@ func TestDialBacklogStaysFull(t *testing.T) {
 	t.Parallel()
 	s := newFullSocket(t)
 	req := &http.Request{Method: http.MethodGet, URL: s.address.BaseURL(), Header: http.Header{}}
-	_, err := NewTransport(s.address, TransportOptions{DialTimeout: 20 * time.Millisecond}).RoundTrip(req)
+	dialer := &Dialer{Address: s.address, Timeout: 20 * time.Millisecond}
+	_, err := dialWith(NewTransport(s.address, TransportOptions{}), dialer.DialContext).RoundTrip(req)
 	// On a machine so slow that there was no first try, the cause is another.
 	if err == nil || !strings.Contains(err.Error(), "the dial timeout of 20ms; ") {
 		t.Errorf("got %v", err)
@@ -316,7 +317,7 @@ func TestAnswerToWhatCouldNotBeSent(t *testing.T) {
 			deaf <- conn
 		}
 	}()
-	tr := newUnixTransport(a, TransportOptions{})
+	tr := newUnixTransport(a)
 	dial := tr.pool.dial
 	tr.pool.dial = func(ctx context.Context) (net.Conn, error) {
 		conn, err := dial(ctx)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptrace"
-	"time"
 )
 
 // A unixTransport is HTTP/1.1 over a unix socket, in the goroutine of the
@@ -17,14 +16,12 @@ import (
 // again, what ends with the context, what a [httptrace.ClientTrace] is told.
 // Request.Cancel, which contexts have replaced, is not looked at.
 type unixTransport struct {
-	address       Address
-	headerTimeout time.Duration // see TransportOptions.ResponseHeaderTimeout
-	pool          pool
+	address Address
+	pool    pool
 }
 
-func newUnixTransport(a Address, o TransportOptions) *unixTransport {
-	dialer := &Dialer{Address: a, Timeout: o.DialTimeout}
-	return &unixTransport{address: a, headerTimeout: o.headerTimeout(), pool: pool{dial: dialer.Dial}}
+func newUnixTransport(a Address) *unixTransport {
+	return &unixTransport{address: a, pool: pool{dial: (&Dialer{Address: a}).Dial}}
 }
 
 // RoundTrip is as [http.RoundTripper] has it.
@@ -50,7 +47,7 @@ func (t *unixTransport) RoundTrip(req *http.Request) (*http.Response, error) {
 		if trace != nil && trace.GotConn != nil {
 			trace.GotConn(c.info())
 		}
-		x := &roundTrip{conn: c, pool: &t.pool, ctx: ctx, trace: trace, req: sent, headerTimeout: t.headerTimeout}
+		x := &roundTrip{conn: c, pool: &t.pool, ctx: ctx, trace: trace, req: sent}
 		resp, err := x.do()
 		if err == nil {
 			resp.Request = req

@@ -23,9 +23,9 @@ import (
 
 // inBubble gives f a transport of our kind whose connections are pipes to serve,
 // so that time is the bubble's.
-func inBubble(t *testing.T, o TransportOptions, serve func(net.Conn), f func(t *testing.T, tr *unixTransport)) {
+func inBubble(t *testing.T, serve func(net.Conn), f func(t *testing.T, tr *unixTransport)) {
 	synctest.Test(t, func(t *testing.T) {
-		tr := newUnixTransport(parsed(t, "/run/api.sock"), o)
+		tr := newUnixTransport(parsed(t, "/run/api.sock"))
 		var servers sync.WaitGroup
 		tr.pool.dial = func(context.Context) (net.Conn, error) {
 			conn, peer := net.Pipe()
@@ -128,7 +128,7 @@ func TestContextEndsEveryPhase(t *testing.T) {
 		{"body, chunked", answerTo(chunked + "3\r\nabc\r\n"), nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			inBubble(t, TransportOptions{ResponseHeaderTimeout: -1}, tt.serve, func(t *testing.T, tr *unixTransport) {
+			inBubble(t, tt.serve, func(t *testing.T, tr *unixTransport) {
 				do := tt.do
 				if do == nil {
 					do = func(ctx context.Context, tr *unixTransport) error {
@@ -158,7 +158,7 @@ func TestContextEndsEveryPhase(t *testing.T) {
 
 func TestContextThatHasEnded(t *testing.T) {
 	t.Parallel()
-	tr := newUnixTransport(parsed(t, "/run/api.sock"), TransportOptions{})
+	tr := newUnixTransport(parsed(t, "/run/api.sock"))
 	tr.pool.dial = func(context.Context) (net.Conn, error) { t.Error("dialled"); return nil, io.EOF }
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -172,7 +172,7 @@ func TestContextThatHasEnded(t *testing.T) {
 // as the context lets it, and gets the next connection, or the right to dial.
 func TestConnectionsAreBounded(t *testing.T) {
 	t.Parallel()
-	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+	inBubble(t, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		dialled, dial := 0, tr.pool.dial
 		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { dialled++; return dial(ctx) }
 		var held []*http.Response
@@ -221,7 +221,7 @@ func TestConnectionsAreBounded(t *testing.T) {
 // Who gives up when its turn has come leaves the connection to the next.
 func TestWaitersThatGiveUp(t *testing.T) {
 	t.Parallel()
-	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+	inBubble(t, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		var held []*conn
 		get := func() *conn {
 			c, err := tr.pool.get(t.Context())
@@ -270,7 +270,7 @@ func TestConnectionsThatAreNotKept(t *testing.T) {
 		{name: "the request is still on its way", reply: plainAnswer, body: &watchedBody{block: true, closed: make(chan struct{})}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			inBubble(t, TransportOptions{}, answerTo(test.reply), func(t *testing.T, tr *unixTransport) {
+			inBubble(t, answerTo(test.reply), func(t *testing.T, tr *unixTransport) {
 				ctx, cancel := context.WithCancel(t.Context())
 				defer cancel()
 				body := test.body
@@ -300,7 +300,7 @@ func TestConnectionsThatAreNotKept(t *testing.T) {
 // Timers do not fire while a machine sleeps.
 func TestIdleConnectionsExpireWithoutTimer(t *testing.T) {
 	t.Parallel()
-	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+	inBubble(t, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		dialled, dial := 0, tr.pool.dial
 		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { dialled++; return dial(ctx) }
 		for range 2 {
@@ -321,7 +321,7 @@ func TestIdleConnectionsExpireWithoutTimer(t *testing.T) {
 // A connection that breaks gives its place away, and so does a dial that fails.
 func TestPlacesAreGivenBack(t *testing.T) {
 	t.Parallel()
-	inBubble(t, TransportOptions{}, func(conn net.Conn) { conn.Read(make([]byte, 4096)) }, func(t *testing.T, tr *unixTransport) {
+	inBubble(t, func(conn net.Conn) { conn.Read(make([]byte, 4096)) }, func(t *testing.T, tr *unixTransport) {
 		dial, failed := tr.pool.dial, errors.New("no such socket")
 		for i := range MaxConns + 10 {
 			want := io.EOF
@@ -375,7 +375,7 @@ func TestCrowd(t *testing.T) {
 			}
 		}
 	}
-	inBubble(t, TransportOptions{}, serve, func(t *testing.T, tr *unixTransport) {
+	inBubble(t, serve, func(t *testing.T, tr *unixTransport) {
 		dial := tr.pool.dial
 		tr.pool.dial = func(ctx context.Context) (net.Conn, error) {
 			if time.Sleep(within(2)); rand.IntN(4) == 0 {
@@ -429,7 +429,7 @@ func TestCrowd(t *testing.T) {
 
 func TestIdleConnectionsExpire(t *testing.T) {
 	t.Parallel()
-	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+	inBubble(t, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		use := func() *http.Response {
 			resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
 			if err != nil {
@@ -460,7 +460,7 @@ func TestIdleConnectionsExpire(t *testing.T) {
 // unless somebody wants connections again.
 func TestCloseIdleConnectionsLater(t *testing.T) {
 	t.Parallel()
-	inBubble(t, TransportOptions{}, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
+	inBubble(t, answerTo(plainAnswer), func(t *testing.T, tr *unixTransport) {
 		resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
 		if err != nil {
 			t.Fatal(err)
@@ -480,51 +480,10 @@ func TestCloseIdleConnectionsLater(t *testing.T) {
 	})
 }
 
-// The time for the headers begins with the end of the request, and does not
-// bound the body of the answer.
-func TestHeaderTimeoutIsForHeaders(t *testing.T) {
-	t.Parallel()
-	slow := func(conn net.Conn) {
-		for buf := make([]byte, 4096); ; {
-			n, err := conn.Read(buf)
-			if err != nil {
-				return
-			}
-			if !strings.HasSuffix(string(buf[:n]), "0\r\n\r\n") && !strings.HasPrefix(string(buf), "GET") {
-				continue
-			}
-			time.Sleep(DefaultResponseHeaderTimeout - time.Second)
-			io.WriteString(conn, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\npl")
-			time.Sleep(2 * DefaultResponseHeaderTimeout)
-			io.WriteString(conn, "ain")
-		}
-	}
-	inBubble(t, TransportOptions{}, slow, func(t *testing.T, tr *unixTransport) {
-		r, w := io.Pipe()
-		go func() {
-			time.Sleep(2 * DefaultResponseHeaderTimeout)
-			io.WriteString(w, "body")
-			w.Close()
-		}()
-		for _, req := range []*http.Request{newRequest(t.Context(), "POST", r), newRequest(t.Context(), "GET", nil)} {
-			resp, err := tr.RoundTrip(req)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if body, err := io.ReadAll(resp.Body); string(body) != "plain" || err != nil {
-				t.Errorf("got %q, %v", body, err)
-			}
-		}
-		if n := tr.pool.counts(); n != [3]int{1, 1, 0} {
-			t.Errorf("open, idle, waited for: %v", n)
-		}
-	})
-}
-
 // Close wakes a Read, and the connection is not used again.
 func TestCloseDuringRead(t *testing.T) {
 	t.Parallel()
-	inBubble(t, TransportOptions{}, answerTo("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\npl"), func(t *testing.T, tr *unixTransport) {
+	inBubble(t, answerTo("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\npl"), func(t *testing.T, tr *unixTransport) {
 		resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
 		if err != nil {
 			t.Fatal(err)
@@ -603,7 +562,7 @@ func TestRequestBodyIsClosed(t *testing.T) {
 		"length too short": {refuse, func(r *http.Request) { r.ContentLength = 2 }},
 	} {
 		t.Run(name, func(t *testing.T) {
-			inBubble(t, TransportOptions{}, tt.serve, func(t *testing.T, tr *unixTransport) {
+			inBubble(t, tt.serve, func(t *testing.T, tr *unixTransport) {
 				body := &watchedBody{Reader: strings.NewReader("body"), closed: make(chan struct{})}
 				req := newRequest(t.Context(), "POST", body)
 				tt.change(req)
@@ -628,7 +587,7 @@ func TestRequestBodyIsClosed(t *testing.T) {
 func TestBodyThatIsAwaitedWhenWriteFails(t *testing.T) {
 	t.Parallel()
 	silent := func(conn net.Conn) { io.Copy(io.Discard, conn) }
-	inBubble(t, TransportOptions{}, silent, func(t *testing.T, tr *unixTransport) {
+	inBubble(t, silent, func(t *testing.T, tr *unixTransport) {
 		body := &watchedBody{block: true, closed: make(chan struct{})}
 		req := newRequest(t.Context(), "GET", body)
 		req.Trailer = http.Header{"Content-Length": nil}
@@ -755,7 +714,7 @@ func TestAnswerWhileTheBodyIsAwaited(t *testing.T) {
 		io.WriteString(conn, plainAnswer)
 		io.Copy(io.Discard, conn)
 	}
-	inBubble(t, TransportOptions{}, answer, func(t *testing.T, tr *unixTransport) {
+	inBubble(t, answer, func(t *testing.T, tr *unixTransport) {
 		r, w := io.Pipe()
 		resp, err := tr.RoundTrip(newRequest(t.Context(), "POST", r))
 		if err != nil {
@@ -801,7 +760,7 @@ func TestAnswersAreNotMixedUp(t *testing.T) {
 			panic(http.ErrAbortHandler)
 		}
 	}, func(s *http.Server) { s.ErrorLog = log.New(io.Discard, "", 0) })
-	tr := newUnixTransport(a, TransportOptions{})
+	tr := newUnixTransport(a)
 	var wg sync.WaitGroup
 	var answered atomic.Int32
 	for worker := range 16 {

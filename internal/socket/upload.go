@@ -79,14 +79,11 @@ func (x *roundTrip) startUpload() {
 		x.mu.Lock()
 		defer x.mu.Unlock()
 		x.upload.err = err
-		switch {
-		case err != nil && x.conn.writeErr == nil && body.err != errUnwanted:
+		if err != nil && x.conn.writeErr == nil && body.err != errUnwanted {
 			if x.local = err; body.err != nil {
 				x.local = body.err // which Write hides
 			}
 			x.conn.Close() // wakes whoever waits for an answer
-		case !x.heard:
-			x.awaitHeader()
 		}
 	}()
 }
