@@ -65,7 +65,7 @@ func Dial(address string, p Profile, opts ...Option) (*Conn, error) {
 		userAgent: cfg.userAgent,
 		transport: socket.NewTransport(addr, socket.TransportOptions{TLSConfig: cfg.tls}),
 	}
-	c.roundTripper = &authenticator{conn: c, next: socket.NewRoundTripper(addr, c.transport)}
+	c.roundTripper = &authenticator{conn: c, next: c.transport}
 	for i := len(cfg.middleware) - 1; i >= 0; i-- {
 		if c.roundTripper = cfg.middleware[i](c.roundTripper); c.roundTripper == nil {
 			return nil, fmt.Errorf("WithMiddleware: the middleware at position %d returned nil", i)

@@ -77,7 +77,7 @@ func (d *doctor) socket(context.Context) finding {
 		return passes("there is no file to look at: the address is %s", d.platform.address)
 	}
 	info, err := os.Stat(path)
-	node, hasNode := socket.InodeOf(info)
+	uid, gid, links, hasNode := socket.InodeOf(info)
 	switch {
 	case err != nil:
 		o := outcome{hint: "inside a Cycle container the platform puts it there; elsewhere use `fairlead emulate`"}
@@ -87,13 +87,13 @@ func (d *doctor) socket(context.Context) finding {
 		return fails(exitUnreachable, o.hint, "%s", plainPathError(err))
 	case info.Mode().Type() != fs.ModeSocket:
 		return fails(exitUnreachable, "check the path: the platform's socket is "+client.DefaultSocketPath, "%s is no socket: %s", path, info.Mode())
-	case hasNode && node.Links == 0:
+	case hasNode && links == 0:
 		return fails(exitUnreachable, "restart the instance to mount the new one",
 			"%s was replaced on the host, and this mount still shows the old one", path)
 	}
 	owner := ""
 	if hasNode {
-		owner = fmt.Sprintf(", uid %d and gid %d", node.UID, node.GID)
+		owner = fmt.Sprintf(", uid %d and gid %d", uid, gid)
 	}
 	return passes("mode %#o%s, there since %s; this process has uid %d and gid %d",
 		info.Mode().Perm(), owner, info.ModTime().UTC().Format("2006-01-02 15:04:05Z"), os.Geteuid(), os.Getegid())

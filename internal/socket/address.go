@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	// UnixHost is the host in the URL of every request that goes over a unix
+	// unixHost is the host in the URL of every request that goes over a unix
 	// socket. The path of the socket is no valid host, and a name below
 	// localhost belongs to nobody else (RFC 6761).
-	UnixHost = "fairlead.localhost"
+	unixHost = "fairlead.localhost"
 
 	// MaxPath is the length in bytes that the path of a unix socket may have:
 	// the size of the kernel's sun_path less its closing NUL, which makes 107
@@ -111,7 +111,7 @@ func parseUnix(path string) (a Address, reason string) {
 		return Address{}, fmt.Sprintf("the path of the socket has %d bytes and the limit is %d: write a shorter one, "+
 			"perhaps through a symbolic link to its directory", len(path), MaxPath)
 	}
-	return Address{path: path, url: url.URL{Scheme: "http", Host: UnixHost}}, ""
+	return Address{path: path, url: url.URL{Scheme: "http", Host: unixHost}}, ""
 }
 
 func parseURL(scheme, rest string) (a Address, reason string) {
@@ -217,7 +217,7 @@ func (a Address) Loopback() bool {
 }
 
 // BaseURL returns the URL that the path of a request is added to: the scheme,
-// host and base path of a TCP address, http://[UnixHost] for a unix socket.
+// host and base path of a TCP address, http://fairlead.localhost for a unix socket.
 // Its path has no trailing slash. The caller may change it.
 func (a Address) BaseURL() *url.URL {
 	u := a.url

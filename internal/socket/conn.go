@@ -45,7 +45,7 @@ func newConn(nc net.Conn) *conn {
 
 // begin makes the connection ready for a round trip.
 func (c *conn) begin() {
-	c.limit, c.wrote, c.writeErr = MaxResponseHeaderBytes, false, nil
+	c.limit, c.wrote, c.writeErr = maxResponseHeaderBytes, false, nil
 }
 
 // rest is the end of a round trip after which another may follow.
@@ -56,7 +56,7 @@ func (c *conn) rest() { c.reused, c.since = true, time.Now() }
 // in the middle of a request. Timers do not fire while a machine sleeps, so the
 // age counts too.
 func (c *conn) alive() bool {
-	if c.r.Buffered() > 0 || time.Since(c.since) >= IdleConnTimeout {
+	if c.r.Buffered() > 0 || time.Since(c.since) >= idleConnTimeout {
 		return false
 	}
 	if c.raw == nil {
@@ -79,7 +79,7 @@ var errHeaderTooLarge = errors.New("the headers of the answer are too large")
 
 func (c *conn) Read(p []byte) (int, error) {
 	if c.limit <= 0 {
-		return 0, fmt.Errorf("%w: they exceed %d bytes", errHeaderTooLarge, MaxResponseHeaderBytes)
+		return 0, fmt.Errorf("%w: they exceed %d bytes", errHeaderTooLarge, maxResponseHeaderBytes)
 	}
 	if int64(len(p)) > c.limit {
 		p = p[:c.limit]

@@ -155,7 +155,7 @@ func scripts() []script {
 		one("first header indented", "HTTP/1.1 200 OK\r\n X: y\r\n\r\n"),
 		one("folded header", "HTTP/1.1 200 OK\r\nX: a\r\n b\r\n\tc\r\nContent-Length: 2\r\n\r\nok"),
 		one("many headers", "HTTP/1.1 200 OK\r\n"+strings.Repeat("X: y\r\n", 5000)+"Content-Length: 2\r\n\r\nok"),
-		one("headers too large", "HTTP/1.1 200 OK\r\nX: "+strings.Repeat("x", MaxResponseHeaderBytes)+"\r\nContent-Length: 2\r\n\r\nok"),
+		one("headers too large", "HTTP/1.1 200 OK\r\nX: "+strings.Repeat("x", maxResponseHeaderBytes)+"\r\nContent-Length: 2\r\n\r\nok"),
 		one("informations too large", strings.Repeat("HTTP/1.1 103 Early Hints\r\nX: "+strings.Repeat("x", 1<<16)+"\r\n\r\n", 17)+plainAnswer),
 		last("until the end", "HTTP/1.1 200 OK\r\n\r\nall of it"),
 		last("1.0 until the end", "HTTP/1.0 200 OK\r\n\r\nall of it"),

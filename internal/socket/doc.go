@@ -4,5 +4,5 @@
 //
 // A platform listens on a unix socket inside its containers, or on TCP. Either
 // way it is one [Address], and nothing made here ever talks to another one:
-// the [Dialer] and the transports all refuse a foreign host, and no proxy is used.
+// the [Dialer] and each [Transport] refuse a foreign host, and no proxy is used.
 package socket

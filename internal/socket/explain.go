@@ -124,12 +124,12 @@ func explainUnix(path string, err error) (cause, hint string) {
 
 func explainPermission(path string) (cause, hint string) {
 	info, err := os.Stat(path)
-	node, ok := InodeOf(info)
+	uid, gid, _, ok := InodeOf(info)
 	if err != nil || !ok {
 		return "permission denied", fmt.Sprintf("let uid %d enter each directory of the path and write to the socket", os.Geteuid())
 	}
 	return fmt.Sprintf("permission denied: the socket has mode %#o, uid %d and gid %d, this process has uid %d and gid %d",
-			info.Mode().Perm(), node.UID, node.GID, os.Geteuid(), os.Getegid()),
+			info.Mode().Perm(), uid, gid, os.Geteuid(), os.Getegid()),
 		"to connect is to write: run as a user who may write to the socket"
 }
 
@@ -142,13 +142,13 @@ func explainRefused(path string) (cause, hint string) {
 	if err != nil {
 		return "connection refused", "the socket has just been removed: is its server restarting?"
 	}
-	node, ok := InodeOf(info)
+	_, _, links, ok := InodeOf(info)
 	switch {
 	case info.IsDir():
 		return "connection refused: this is a directory, not a socket", "add the name of the socket to the path"
 	case info.Mode().IsRegular():
 		return "connection refused: this is a regular file, not a socket", "check the path"
-	case ok && node.Links == 0:
+	case ok && links == 0:
 		// Mounted as a single file, the path keeps the old inode for ever.
 		return "connection refused: the socket was replaced on the host, and this mount still shows the old one",
 			"restart the instance to mount the new one"
@@ -164,10 +164,4 @@ func plainText(err error) string {
 		err = op.Err
 	}
 	return err.Error()
-}
-
-// An Inode is what the file system knows of a file beyond fs.FileInfo.
-type Inode struct {
-	UID, GID uint32
-	Links    uint64 // 0 once the file has no name any more
 }

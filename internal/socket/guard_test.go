@@ -49,7 +49,7 @@ func TestRoundTripperRefuses(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		resp, err := NewRoundTripper(parsed(t, tt.address), next).RoundTrip(req)
+		resp, err := newGuard(parsed(t, tt.address), next).RoundTrip(req)
 		if err == nil || err.Error() != tt.want || !errors.As(err, new(*HostError)) {
 			t.Errorf("\ngot  %v\nwant %s", err, tt.want)
 		}
@@ -57,7 +57,7 @@ func TestRoundTripperRefuses(t *testing.T) {
 			t.Errorf("%s: got %v, %d requests sent, body closed %d times", tt.url, resp, next.calls, body.closed)
 		}
 		req.Body = nil
-		if _, err := NewRoundTripper(parsed(t, tt.address), next).RoundTrip(req); err == nil {
+		if _, err := newGuard(parsed(t, tt.address), next).RoundTrip(req); err == nil {
 			t.Errorf("%s: not refused without a body", tt.url)
 		}
 	}
@@ -70,7 +70,7 @@ func TestRoundTripperPasses(t *testing.T) {
 		u := a.BaseURL().JoinPath("v1/environment")
 		for _, host := range []string{"", u.Host} {
 			next, body := &fakeNext{resp: new(http.Response)}, new(fakeBody)
-			resp, err := NewRoundTripper(a, next).RoundTrip(&http.Request{URL: u, Host: host, Body: body})
+			resp, err := newGuard(a, next).RoundTrip(&http.Request{URL: u, Host: host, Body: body})
 			if err != nil || resp != next.resp || next.calls != 1 || body.closed != 0 {
 				t.Errorf("%s: got %v, %v", address, resp, err)
 			}
@@ -82,9 +82,8 @@ func TestRoundTripperCloseIdleConnections(t *testing.T) {
 	t.Parallel()
 	next := new(fakeNext)
 	a := parsed(t, "/run/api.sock")
-	(&http.Client{Transport: NewRoundTripper(a, next)}).CloseIdleConnections()
+	(&http.Client{Transport: newGuard(a, next)}).CloseIdleConnections()
 	if next.closed != 1 {
 		t.Errorf("forwarded %d times", next.closed)
 	}
-	NewRoundTripper(a, struct{ http.RoundTripper }{next}).CloseIdleConnections() // cannot, and is not asked to
 }

@@ -7,14 +7,15 @@ import (
 	"syscall"
 )
 
-// InodeOf returns the inode behind info, which may be nil.
-func InodeOf(info fs.FileInfo) (node Inode, ok bool) {
+// InodeOf returns the owner of the file behind info, which may be nil, and how many
+// names it has: none once it was replaced. It reports whether they are known.
+func InodeOf(info fs.FileInfo) (uid, gid uint32, links uint64, ok bool) {
 	if info == nil {
-		return Inode{}, false
+		return 0, 0, 0, false
 	}
 	st, ok := info.Sys().(*syscall.Stat_t)
 	if !ok {
-		return Inode{}, false
+		return 0, 0, 0, false
 	}
-	return Inode{UID: st.Uid, GID: st.Gid, Links: uint64(st.Nlink)}, true
+	return st.Uid, st.Gid, uint64(st.Nlink), true
 }

@@ -76,7 +76,7 @@ func serve(t *testing.T, h http.HandlerFunc, change func(*http.Server)) Address 
 func newClient(t *testing.T, a Address, o TransportOptions) *http.Client {
 	t.Helper()
 	c := &http.Client{
-		Transport:     NewRoundTripper(a, NewTransport(a, o)),
+		Transport:     NewTransport(a, o),
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	t.Cleanup(c.CloseIdleConnections)

@@ -8,14 +8,14 @@ import (
 	"time"
 )
 
-// A pool has the connections of a transport: at most MaxConns, of which at most
-// MaxIdleConns are unused, none of them for longer than IdleConnTimeout. The
+// A pool has the connections of a transport: at most maxConns, of which at most
+// maxIdleConns are unused, none of them for longer than idleConnTimeout. The
 // zero value with a dial is ready.
 type pool struct {
 	dial func(context.Context) (net.Conn, error)
 
 	mu      sync.Mutex
-	open    int          // connections and dials, up to MaxConns
+	open    int          // connections and dials, up to maxConns
 	idle    []*conn      // the one used last is last
 	waiting []chan *conn // for one, or with nil for the right to dial; buffered
 	timer   *time.Timer  // for the first of idle; nil if there is none
@@ -41,7 +41,7 @@ func (p *pool) get(ctx context.Context) (*conn, error) {
 		p.mu.Lock()
 		p.open--
 	}
-	if p.open < MaxConns {
+	if p.open < maxConns {
 		p.open++
 		p.mu.Unlock()
 		return p.connect(ctx)
@@ -99,14 +99,14 @@ func (p *pool) put(c *conn, reuse bool) {
 		p.waiting = slices.Delete(p.waiting, 0, 1)
 	case c == nil:
 		p.open--
-	case p.discard || len(p.idle) == MaxIdleConns:
+	case p.discard || len(p.idle) == maxIdleConns:
 		c.Close()
 		p.open--
 	default:
 		c.rest()
 		p.idle = append(p.idle, c)
 		if p.timer == nil {
-			p.timer = time.AfterFunc(IdleConnTimeout, p.expire)
+			p.timer = time.AfterFunc(idleConnTimeout, p.expire)
 		}
 	}
 }
@@ -115,14 +115,14 @@ func (p *pool) put(c *conn, reuse bool) {
 func (p *pool) expire() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	fresh := slices.IndexFunc(p.idle, func(c *conn) bool { return time.Since(c.since) < IdleConnTimeout })
+	fresh := slices.IndexFunc(p.idle, func(c *conn) bool { return time.Since(c.since) < idleConnTimeout })
 	if fresh < 0 {
 		p.drop(len(p.idle))
 		p.timer = nil
 		return
 	}
 	p.drop(fresh)
-	p.timer.Reset(IdleConnTimeout - time.Since(p.idle[0].since))
+	p.timer.Reset(idleConnTimeout - time.Since(p.idle[0].since))
 }
 
 // drop closes the n that have been idle for the longest.

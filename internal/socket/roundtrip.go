@@ -108,7 +108,7 @@ func (x *roundTrip) traceInformation(resp *http.Response) error {
 	if x.trace.Got1xxResponse == nil {
 		return nil
 	}
-	x.conn.limit = MaxResponseHeaderBytes // whoever looks at them bounds them
+	x.conn.limit = maxResponseHeaderBytes // whoever looks at them bounds them
 	return x.trace.Got1xxResponse(resp.StatusCode, textproto.MIMEHeader(resp.Header))
 }
 

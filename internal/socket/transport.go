@@ -11,28 +11,28 @@ import (
 
 // The limits of every transport.
 const (
-	// TLSHandshakeTimeout bounds the handshake of an https address, which
+	// tlsHandshakeTimeout bounds the handshake of an https address, which
 	// follows the dial.
-	TLSHandshakeTimeout = 10 * time.Second
+	tlsHandshakeTimeout = 10 * time.Second
 
-	// ExpectContinueTimeout is how long a request with "Expect: 100-continue"
+	// expectContinueTimeout is how long a request with "Expect: 100-continue"
 	// waits for that word before it sends its body all the same.
-	ExpectContinueTimeout = time.Second
+	expectContinueTimeout = time.Second
 
-	// MaxIdleConns is how many unused connections are kept. With the two of
+	// maxIdleConns is how many unused connections are kept. With the two of
 	// net/http a program with more calls in flight dials for nearly each one.
-	MaxIdleConns = 64
+	maxIdleConns = 64
 
-	// MaxConns is how many connections there can be, besides those that speak
+	// maxConns is how many connections there can be, besides those that speak
 	// another protocol after a 101. Whoever needs one more waits, as long as its
 	// context lets it, for the end of another answer's body.
-	MaxConns = 256
+	maxConns = 256
 
-	// IdleConnTimeout is how long an unused connection is kept.
-	IdleConnTimeout = 60 * time.Second
+	// idleConnTimeout is how long an unused connection is kept.
+	idleConnTimeout = 60 * time.Second
 
-	// MaxResponseHeaderBytes bounds the headers of one response.
-	MaxResponseHeaderBytes = 1 << 20
+	// maxResponseHeaderBytes bounds the headers of one response.
+	maxResponseHeaderBytes = 1 << 20
 )
 
 // TransportOptions are what may differ between transports. The zero value is
@@ -54,13 +54,13 @@ type Transport interface {
 
 // NewTransport returns a transport for a: HTTP/1.1, which WebSockets need, no
 // proxy, and no compression, so that a limit on a body counts what came over
-// the wire. It belongs to the caller, who wraps it with [NewRoundTripper] and
-// ends it with CloseIdleConnections.
+// the wire. It refuses requests for another scheme or host with a [*HostError].
+// The caller ends it with CloseIdleConnections.
 func NewTransport(a Address, o TransportOptions) Transport {
 	if a.IsUnix() && !o.Standard {
-		return newUnixTransport(a)
+		return newGuard(a, newUnixTransport(a))
 	}
-	return &standardTransport{newStandardTransport(a, o)}
+	return newGuard(a, &standardTransport{newStandardTransport(a, o)})
 }
 
 // ConnectedKey is the key under which the context of a request may have an
@@ -101,12 +101,12 @@ func newStandardTransport(a Address, o TransportOptions) *http.Transport {
 		TLSClientConfig:        tlsConfig,
 		Protocols:              http1,
 		DisableCompression:     true,
-		MaxIdleConns:           MaxIdleConns,
-		MaxIdleConnsPerHost:    MaxIdleConns,
-		MaxConnsPerHost:        MaxConns,
-		IdleConnTimeout:        IdleConnTimeout,
-		TLSHandshakeTimeout:    TLSHandshakeTimeout,
-		ExpectContinueTimeout:  ExpectContinueTimeout,
-		MaxResponseHeaderBytes: MaxResponseHeaderBytes,
+		MaxIdleConns:           maxIdleConns,
+		MaxIdleConnsPerHost:    maxIdleConns,
+		MaxConnsPerHost:        maxConns,
+		IdleConnTimeout:        idleConnTimeout,
+		TLSHandshakeTimeout:    tlsHandshakeTimeout,
+		ExpectContinueTimeout:  expectContinueTimeout,
+		MaxResponseHeaderBytes: maxResponseHeaderBytes,
 	}
 }

@@ -90,11 +90,11 @@ func TestTransportLimits(t *testing.T) {
 
 // dialWith has a transport of either kind open its connections with dial.
 func dialWith(tr Transport, dial func(context.Context, string, string) (net.Conn, error)) Transport {
-	switch tr := tr.(type) {
+	switch next := tr.(*guard).next.(type) {
 	case *standardTransport:
-		tr.DialContext = dial
+		next.DialContext = dial
 	case *unixTransport:
-		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { return dial(ctx, "tcp", tr.address.hostPort()) }
+		next.pool.dial = func(ctx context.Context) (net.Conn, error) { return dial(ctx, "tcp", next.address.hostPort()) }
 	}
 	return tr
 }
@@ -109,9 +109,9 @@ func kinds(t *testing.T, f func(t *testing.T, o TransportOptions)) {
 func TestResponseHeadersAreBounded(t *testing.T) {
 	t.Parallel()
 	a := serve(t, func(w http.ResponseWriter, r *http.Request) {
-		size := MaxResponseHeaderBytes / 2
+		size := maxResponseHeaderBytes / 2
 		if r.URL.Path == "/more" {
-			size = MaxResponseHeaderBytes
+			size = maxResponseHeaderBytes
 		}
 		w.Header().Set("X-Padding", strings.Repeat("x", size))
 	}, nil)
@@ -149,7 +149,7 @@ func TestConnectionsAreReused(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if n := opened.Load(); n > MaxIdleConns {
+	if n := opened.Load(); n > maxIdleConns {
 		t.Errorf("%d workers opened %d connections for %d requests", workers, n, workers*each)
 	}
 }
@@ -185,19 +185,26 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 	}
 }
 
-// A foreign host is refused by the transport alone, too.
+// A foreign host is refused, by the transport behind the guard too.
 func TestTransportRefusesForeignHost(t *testing.T) {
 	t.Parallel()
 	a := serve(t, func(http.ResponseWriter, *http.Request) { t.Error("got a request") }, nil)
 	tr := NewTransport(a, TransportOptions{})
 	defer tr.CloseIdleConnections()
-	resp, err := (&http.Client{Transport: tr}).Get("http://evil.example/")
-	if err == nil {
-		resp.Body.Close()
-	}
-	const want = `Get "http://evil.example/": refused to contact "evil.example:80": this client talks to "fairlead.localhost:80" only`
-	if err == nil || err.Error() != want {
-		t.Errorf("\ngot  %v\nwant %s", err, want)
+	for _, tt := range []struct {
+		tr   http.RoundTripper
+		want string
+	}{
+		{tr, `Get "http://evil.example/": refused to contact "http://evil.example": this client talks to "http://fairlead.localhost" only`},
+		{tr.(*guard).next, `Get "http://evil.example/": refused to contact "evil.example:80": this client talks to "fairlead.localhost:80" only`},
+	} {
+		resp, err := (&http.Client{Transport: tt.tr}).Get("http://evil.example/")
+		if err == nil {
+			resp.Body.Close()
+		}
+		if err == nil || err.Error() != tt.want {
+			t.Errorf("\ngot  %v\nwant %s", err, tt.want)
+		}
 	}
 }
 
@@ -212,7 +219,7 @@ func TestFullBacklogSendsPostOnce(t *testing.T) {
 		}
 		return new(net.Dialer).DialContext(ctx, network, address)
 	}}).DialContext)
-	c := &http.Client{Transport: NewRoundTripper(a, tr)}
+	c := &http.Client{Transport: tr}
 	defer c.CloseIdleConnections()
 
 	resp, err := c.Post(a.BaseURL().String(), "text/plain", strings.NewReader("body"))

@@ -264,7 +264,7 @@ func TestCancelDuringDial(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	transport := dialWith(NewTransport(s.address, TransportOptions{}), s.onRetry(cancel).DialContext)
-	client := &http.Client{Transport: NewRoundTripper(s.address, transport)}
+	client := &http.Client{Transport: transport}
 
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, s.address.BaseURL().String(), strings.NewReader("body"))
 	if err != nil {

@@ -61,7 +61,7 @@ func answerTo(reply string) func(net.Conn) {
 }
 
 func newRequest(ctx context.Context, method string, body io.Reader) *http.Request {
-	req, err := http.NewRequestWithContext(ctx, method, "http://"+UnixHost+"/", body)
+	req, err := http.NewRequestWithContext(ctx, method, "http://"+unixHost+"/", body)
 	if err != nil {
 		panic(err)
 	}
@@ -168,7 +168,7 @@ func TestContextThatHasEnded(t *testing.T) {
 	}
 }
 
-// There are never more than MaxConns connections. Who comes later waits, as long
+// There are never more than maxConns connections. Who comes later waits, as long
 // as the context lets it, and gets the next connection, or the right to dial.
 func TestConnectionsAreBounded(t *testing.T) {
 	t.Parallel()
@@ -176,7 +176,7 @@ func TestConnectionsAreBounded(t *testing.T) {
 		dialled, dial := 0, tr.pool.dial
 		tr.pool.dial = func(ctx context.Context) (net.Conn, error) { dialled++; return dial(ctx) }
 		var held []*http.Response
-		for range MaxConns {
+		for range maxConns {
 			resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
 			if err != nil {
 				t.Fatal(err)
@@ -201,18 +201,18 @@ func TestConnectionsAreBounded(t *testing.T) {
 			})
 		}
 		synctest.Wait()
-		if n := tr.pool.counts(); n[2] != 3 || dialled != MaxConns {
+		if n := tr.pool.counts(); n[2] != 3 || dialled != maxConns {
 			t.Fatalf("open, idle, waited for: %v; %d connections were made", n, dialled)
 		}
 		io.Copy(io.Discard, held[0].Body) // can be used again
 		wg.Wait()
-		if dialled != MaxConns {
+		if dialled != maxConns {
 			t.Errorf("%d connections were made", dialled)
 		}
 		for _, resp := range held {
 			resp.Body.Close()
 		}
-		if n := tr.pool.counts(); n != [3]int{MaxIdleConns, MaxIdleConns, 0} {
+		if n := tr.pool.counts(); n != [3]int{maxIdleConns, maxIdleConns, 0} {
 			t.Errorf("open, idle, waited for: %v", n)
 		}
 	})
@@ -230,7 +230,7 @@ func TestWaitersThatGiveUp(t *testing.T) {
 			}
 			return c
 		}
-		for range MaxConns {
+		for range maxConns {
 			held = append(held, get())
 		}
 		for i := range held { // the one or the other comes first
@@ -250,7 +250,7 @@ func TestWaitersThatGiveUp(t *testing.T) {
 		for _, c := range held {
 			tr.pool.put(c, true)
 		}
-		if n := tr.pool.counts(); n != [3]int{MaxIdleConns, MaxIdleConns, 0} {
+		if n := tr.pool.counts(); n != [3]int{maxIdleConns, maxIdleConns, 0} {
 			t.Errorf("open, idle, waited for: %v", n)
 		}
 	})
@@ -310,7 +310,7 @@ func TestIdleConnectionsExpireWithoutTimer(t *testing.T) {
 			}
 			io.Copy(io.Discard, resp.Body)
 			tr.pool.timer.Stop()
-			time.Sleep(IdleConnTimeout)
+			time.Sleep(idleConnTimeout)
 		}
 		if dialled != 2 {
 			t.Errorf("%d connections were made", dialled)
@@ -323,7 +323,7 @@ func TestPlacesAreGivenBack(t *testing.T) {
 	t.Parallel()
 	inBubble(t, func(conn net.Conn) { conn.Read(make([]byte, 4096)) }, func(t *testing.T, tr *unixTransport) {
 		dial, failed := tr.pool.dial, errors.New("no such socket")
-		for i := range MaxConns + 10 {
+		for i := range maxConns + 10 {
 			want := io.EOF
 			tr.pool.dial = dial
 			if i%2 == 1 {
@@ -385,7 +385,7 @@ func TestCrowd(t *testing.T) {
 		}
 		var callers sync.WaitGroup
 		var crowded, answered atomic.Int32
-		for caller := range 3 * MaxConns {
+		for caller := range 3 * maxConns {
 			callers.Go(func() {
 				for i := range 5 {
 					id := fmt.Sprintf("%d-%d", caller, i)
@@ -408,7 +408,7 @@ func TestCrowd(t *testing.T) {
 					}
 					cancel()
 					switch n := tr.pool.counts(); {
-					case n[0] > MaxConns:
+					case n[0] > maxConns:
 						t.Errorf("open, idle, waited for: %v", n)
 					case n[2] > 0:
 						crowded.Add(1)
@@ -439,7 +439,7 @@ func TestIdleConnectionsExpire(t *testing.T) {
 		}
 		first, second := use(), use()
 		io.Copy(io.Discard, first.Body)
-		time.Sleep(IdleConnTimeout / 2)
+		time.Sleep(idleConnTimeout / 2)
 		io.Copy(io.Discard, second.Body)
 		idle := func(want int) {
 			t.Helper()
@@ -449,9 +449,9 @@ func TestIdleConnectionsExpire(t *testing.T) {
 			}
 		}
 		idle(2)
-		time.Sleep(IdleConnTimeout / 2)
+		time.Sleep(idleConnTimeout / 2)
 		idle(1)
-		time.Sleep(IdleConnTimeout / 2)
+		time.Sleep(idleConnTimeout / 2)
 		idle(0)
 	})
 }

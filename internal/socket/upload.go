@@ -167,7 +167,7 @@ func (b *uploadBody) ask() error {
 	if trace := b.x.trace; trace != nil && trace.Wait100Continue != nil {
 		trace.Wait100Continue()
 	}
-	timer := time.NewTimer(ExpectContinueTimeout)
+	timer := time.NewTimer(expectContinueTimeout)
 	defer timer.Stop()
 	select {
 	case wanted := <-b.x.upload.verdict:
