@@ -20,6 +20,10 @@ const (
 	// entries are kept.
 	MaxKept = 1000
 
+	// MaxSeed is the size in bytes of the largest seed. A state with [MaxKept] of
+	// everything has some 4 MB.
+	MaxSeed = 32 << 20
+
 	// MaxBacklog is how many bytes of notifications may wait for one subscriber.
 	// A subscriber with more is disconnected, without a close frame.
 	MaxBacklog = 64 << 20

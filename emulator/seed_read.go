@@ -14,10 +14,9 @@ import (
 	"github.com/fairlead-go/fairlead/internal/contract"
 )
 
-// Limits of a seed. A state with [MaxKept] of everything has some 4 MB.
+// Limits of a seed besides [MaxSeed].
 const (
-	maxSeed        = 32 << 20 // bytes
-	maxSeedAliased = 50_000   // values that aliases stand for
+	maxSeedAliased = 50_000 // values that aliases stand for
 	maxSeedDepth   = 60
 )
 
@@ -37,8 +36,8 @@ type seedText struct {
 // its mistakes.
 func readSeed(text []byte) *seedText {
 	s := &seedText{lines: make(map[string]int), unquoted: make(map[string]bool)}
-	if len(text) > maxSeed {
-		s.mistakes.add(0, "", fmt.Sprintf("it has more than %d bytes", maxSeed))
+	if len(text) > MaxSeed {
+		s.mistakes.add(0, "", fmt.Sprintf("it has more than %d bytes", MaxSeed))
 		return s
 	}
 	if json.Valid(text) { // which may be indented with tabs, and YAML must not

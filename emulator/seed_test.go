@@ -178,7 +178,7 @@ func TestSeedLimits(t *testing.T) {
 	for name, tt := range map[string]struct{ text, want string }{
 		"aliases": {bomb, "is nested too deep, or aliases stand for more than 50000 values"},
 		"depth":   {"containers: " + strings.Repeat("[", 100) + strings.Repeat("]", 100), "is nested too deep"},
-		"size":    {"containers: [web]\n#" + strings.Repeat(" ", maxSeed), "it has more than 33554432 bytes"},
+		"size":    {"containers: [web]\n#" + strings.Repeat(" ", MaxSeed), "it has more than 33554432 bytes"},
 	} {
 		if _, err := ParseSeed("s", []byte(tt.text)); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v", name, err)

@@ -76,8 +76,7 @@ func (f *emulatorFlags) options(cmd *cobra.Command) ([]emulator.Option, error) {
 // readSeed reads the file of --seed. It writes its mistakes, of which there may
 // be many, to w.
 func readSeed(ctx context.Context, w io.Writer, path string) (emulator.State, error) {
-	const limit = 4 << 20 // the emulator's own
-	text, err := readFile(ctx, path, limit)
+	text, err := readFile(ctx, path, emulator.MaxSeed)
 	if err == nil {
 		var state emulator.State
 		if state, err = emulator.ParseSeed(path, text); err == nil {
