@@ -1,10 +1,7 @@
 //go:build tools
 
-// Package tools pins, in go.mod, the programs that make and check this
+// Package tools pins, in go.mod, the generator that makes the code of this
 // module. It is never built.
 package tools
 
-import (
-	_ "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
-	_ "honnef.co/go/tools/cmd/staticcheck"
-)
+import _ "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"

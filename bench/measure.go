@@ -16,7 +16,6 @@ type figure struct {
 	more   bool // is better
 	series []*series
 	goals  []goal
-	note   string
 }
 
 type series struct {

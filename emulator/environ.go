@@ -72,7 +72,7 @@ func (v *view) identity() [][2]string {
 			[2]string{"CYCLE_INSTANCE_IPV6_SUBNET", i.Environment.Subnet})
 	}
 	if v.container.Deployment != nil {
-		vars = append(vars, [2]string{"CYCLE_DEPLOYMENT_VERSION", string(v.container.Deployment.Version)})
+		vars = append(vars, [2]string{"CYCLE_DEPLOYMENT_VERSION", v.container.Deployment.Version})
 	}
 	return append(vars, v.cpu()...)
 }

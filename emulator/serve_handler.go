@@ -170,10 +170,10 @@ func (q *request) refuse(err error) {
 // end sees to it that there was an answer.
 func (q *request) end() {
 	p := recover()
-	if p != nil && p != http.ErrAbortHandler {
+	if p != nil && p != http.ErrAbortHandler { //nolint:errorlint // net/http compares it like that
 		q.log(slog.LevelError, "the emulator panicked", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
 	}
-	if p != nil && (p == http.ErrAbortHandler || q.entry.Status != 0) {
+	if p != nil && (p == http.ErrAbortHandler || q.entry.Status != 0) { //nolint:errorlint // as above
 		panic(http.ErrAbortHandler) // net/http cuts the connection
 	}
 	if p != nil {

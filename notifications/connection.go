@@ -38,6 +38,7 @@ func (s *Stream) connect(ctx context.Context) (*connection, error) {
 	defer cancel()
 	c := &connection{stream: s}
 	rt := &roundTripper{client: s.client, stream: ctx, idle: s.queue.signal}
+	//nolint:bodyclose // coder/websocket closes it
 	conn, _, err := websocket.Dial(handshake, "ws://platform"+s.cfg.path, &websocket.DialOptions{
 		HTTPClient:     &http.Client{Transport: rt},
 		HTTPHeader:     s.cfg.header.Clone(),

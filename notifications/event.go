@@ -10,6 +10,8 @@ import (
 // An Event is what a stream yields: one of [Notification], [Connected],
 // [Disconnected], [Gap] and [Malformed], by value. The set is closed, so that a
 // type switch over these five is complete.
+//
+//sumtype:decl
 type Event interface{ event() }
 
 // Notification says that something changed: which topic, and the ids of what it

@@ -194,7 +194,7 @@ func WithPath(path string) Option {
 			return errors.New("WithPath: the path must begin with a slash")
 		}
 		if _, err := url.Parse(path); err != nil {
-			return fmt.Errorf("WithPath: %w", err.(*url.Error).Err)
+			return fmt.Errorf("WithPath: %w", err.(*url.Error).Err) //nolint:errorlint // url.Parse returns no other type
 		}
 		if strings.Contains(path, "#") {
 			return errors.New("WithPath: a path has no fragment")

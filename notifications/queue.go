@@ -53,6 +53,7 @@ func (e *entry) size() int {
 		return len(e.Raw)
 	case Malformed:
 		return len(e.Raw)
+	case Connected, Disconnected, Gap:
 	}
 	return len(e.raw)
 }

@@ -45,6 +45,7 @@ func Resync(ctx context.Context, s *Stream, load func(context.Context) error, ap
 				err = s.retry(ctx, load)
 			}
 			first = false
+		case Disconnected: // what was missed shows once there is a connection
 		case Gap, Malformed:
 			err = s.retry(ctx, load)
 		case Notification:

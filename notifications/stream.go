@@ -93,6 +93,7 @@ func (s *Stream) Events(ctx context.Context) iter.Seq2[Event, error] {
 				s.online.Store(true)
 			case Disconnected:
 				s.online.Store(false)
+			case Notification, Gap, Malformed:
 			}
 			if !yield(e, err) || err != nil {
 				return

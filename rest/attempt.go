@@ -119,7 +119,7 @@ type body struct {
 
 func (b *body) Read(p []byte) (int, error) {
 	n, err := b.ReadCloser.Read(p)
-	if err != nil && err != io.EOF {
+	if err != nil && err != io.EOF { //nolint:errorlint // a Reader returns io.EOF itself
 		err = b.attempt.noAnswer(err)
 	}
 	return n, err

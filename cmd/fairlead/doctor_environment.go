@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -106,7 +107,7 @@ func (d *doctor) versions(context.Context) finding {
 }
 
 func plainPathError(err error) string {
-	if failure, ok := err.(*fs.PathError); ok {
+	if failure, ok := errors.AsType[*fs.PathError](err); ok {
 		return failure.Path + ": " + failure.Err.Error()
 	}
 	return err.Error()

@@ -128,6 +128,7 @@ func (d *doctor) clock(context.Context) finding {
 
 func (d *doctor) notifications(ctx context.Context) finding {
 	start := time.Now()
+	//nolint:bodyclose // coder/websocket closes it
 	conn, _, err := websocket.Dial(ctx, "ws://platform"+notifications.DefaultPath, &websocket.DialOptions{
 		HTTPClient: &http.Client{Transport: roundTripper(d.upgrade)},
 	})

@@ -28,7 +28,7 @@ func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
 	if err != nil {
 		return err
 	}
-	cmd := exec.Command(self, a.foregroundArgs(f)...) // without ctx: it is to outlive this process
+	cmd := exec.Command(self, a.foregroundArgs(f)...) //nolint:noctx // it outlives this process
 	cmd.SysProcAttr = detached()
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

@@ -139,6 +139,7 @@ func connectionStatus(event notifications.Event, address string) string {
 		return "connected to " + address
 	case notifications.Disconnected:
 		return fmt.Sprintf("not connected, next attempt in %v: %s", e.RetryIn.Round(100*time.Millisecond), cli.OneLine(e.Err.Error()))
+	case notifications.Notification, notifications.Gap, notifications.Malformed:
 	}
 	return ""
 }
@@ -216,6 +217,7 @@ func eventJSON(event notifications.Event) (json.RawMessage, error) {
 		return json.Marshal(map[string]gap{"gap": {e.Reason, e.Since.UTC(), e.Until.UTC(), e.Dropped}})
 	case notifications.Malformed:
 		return json.Marshal(map[string]map[string]string{"malformed": {"error": e.Err.Error(), "raw": string(e.Raw)}})
+	case notifications.Connected, notifications.Disconnected: // go to stderr
 	}
 	return nil, fmt.Errorf("no line for %T", event)
 }
@@ -241,6 +243,7 @@ func (p *eventPrinter) line(event notifications.Event) string {
 		return p.style.red(fmt.Sprintf("%s  gap: %s: read the state again", e.Until.Format(time.TimeOnly), what))
 	case notifications.Malformed:
 		return p.style.red(fmt.Sprintf("%s  malformed: %s: %.200s", e.ReceivedAt.Format(time.TimeOnly), e.Err, cli.OneLine(string(e.Raw))))
+	case notifications.Connected, notifications.Disconnected: // go to stderr
 	}
 	return fmt.Sprintf("%+v", event)
 }

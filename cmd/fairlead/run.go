@@ -75,7 +75,7 @@ func (a *app) run(ctx context.Context, opts []emulator.Option, args []string) er
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	child := exec.Command(args[0], args[1:]...) // without ctx: the signal that ends it is passed on
+	child := exec.Command(args[0], args[1:]...) //nolint:noctx // the signal that ends it is passed on
 	child.Stdin, child.Stdout, child.Stderr = a.stdin, a.stdout, a.stderr
 	child.Env = append(os.Environ(), platform.Environ()...)
 	if !terminal {

@@ -49,7 +49,7 @@ func (d *Dialer) fail(ctx, timed context.Context, err, full error) error {
 	switch ended := whoEnded(ctx, timed); {
 	case ended == nil:
 		e.Cause, e.Hint, e.Err = explain(d.Address, err)
-	case ended != os.ErrDeadlineExceeded:
+	case ended != os.ErrDeadlineExceeded: //nolint:errorlint // whoEnded returns it itself
 		e.Cause, e.Err = "the caller gave up: "+ended.Error(), ended
 		if full != nil {
 			e.Hint = "until then the backlog of the socket was full"

@@ -17,5 +17,5 @@ func InodeOf(info fs.FileInfo) (uid, gid uint32, links uint64, ok bool) {
 	if !ok {
 		return 0, 0, 0, false
 	}
-	return st.Uid, st.Gid, uint64(st.Nlink), true
+	return st.Uid, st.Gid, uint64(st.Nlink), true //nolint:unconvert // its type differs between systems
 }

@@ -79,7 +79,7 @@ func (x *roundTrip) startUpload() {
 		x.mu.Lock()
 		defer x.mu.Unlock()
 		x.upload.err = err
-		if err != nil && x.conn.writeErr == nil && body.err != errUnwanted {
+		if err != nil && x.conn.writeErr == nil && body.err != errUnwanted { //nolint:errorlint // ours, and not what the caller's body returned
 			if x.local = err; body.err != nil {
 				x.local = body.err // which Write hides
 			}
@@ -143,7 +143,7 @@ func (b *uploadBody) Read(p []byte) (n int, err error) {
 	if err == nil {
 		n, err = b.ReadCloser.Read(p)
 	}
-	if err != nil && err != io.EOF {
+	if err != nil && err != io.EOF { //nolint:errorlint // a Reader returns io.EOF itself
 		b.x.mu.Lock()
 		defer b.x.mu.Unlock()
 		if !b.closed {

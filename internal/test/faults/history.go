@@ -32,6 +32,7 @@ func (h *History) Add(event notifications.Event) error {
 			h.Reconnects++
 		}
 		h.connected = true
+	case notifications.Disconnected:
 	case notifications.Gap:
 		switch {
 		case !h.connected:
@@ -42,7 +43,6 @@ func (h *History) Add(event notifications.Event) error {
 			h.Overflows++
 		}
 		h.gap, h.owed = true, false
-	case notifications.Disconnected: // nothing is promised of it
 	case notifications.Malformed:
 		return fmt.Errorf("malformed: %w: %q", e.Err, e.Raw)
 	case notifications.Notification:
