@@ -25,13 +25,11 @@ spec-check: ## Check the specs, and what is generated from them
 	$(GO) run ./cmd/fairlead-gen check
 
 .PHONY: check
-check: lint test check-generated cost ## All that CI checks, on this working tree
+check: lint test check-generated cost ## What to run before a commit; .ci/run has all that CI checks
 
 .PHONY: test
-test: ## Run the tests with the race detector
-	$(GO) test -race ./...
-	$(GO) test -C examples/otel-resource -race ./...
-	$(GO) test -C bench ./...
+test: ## Run the tests with the race detector, in all modules
+	@set -e; for module in $(MODULES); do echo "$$module"; $(GO) test -C $$module -race ./...; done
 
 .PHONY: lint
 lint: ## Check formatting, that go.mod is tidy, vet and golangci-lint, in all modules
@@ -42,6 +40,10 @@ lint: ## Check formatting, that go.mod is tidy, vet and golangci-lint, in all mo
 		$(GO) vet -C $$module ./...; \
 		(cd $$module && $(GOLANGCI) run ./...); \
 	done
+
+.PHONY: vuln
+vuln: ## Look for known vulnerabilities in what this module and the nested ones call
+	scripts/vuln.sh $(MODULES)
 
 .PHONY: check-generated
 check-generated: ## Fail if what is generated is not what the specs give
