@@ -45,6 +45,10 @@ lint: ## Check formatting, that go.mod is tidy, vet and golangci-lint, in all mo
 vuln: ## Look for known vulnerabilities in what this module and the nested ones call
 	scripts/vuln.sh $(MODULES)
 
+.PHONY: api
+api: ## Compare the exported API with the last release's
+	scripts/api.sh
+
 .PHONY: check-generated
 check-generated: ## Fail if what is generated is not what the specs give
 	$(GO) test -count=1 -run '^TestGeneratedIsCommitted$$' ./internal/spectool/files
