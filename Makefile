@@ -90,3 +90,7 @@ mutate: mutate-check ## Take out one guard after another and see that a test not
 .PHONY: fmt
 fmt: ## Format the code
 	gofmt -w $(SOURCES)
+
+.PHONY: release-snapshot
+release-snapshot: ## Build what a release of HEAD would be into dist/; nothing is published
+	scripts/release.sh dist
