@@ -35,4 +35,7 @@
 // step with the state; [Emulator.Environ] has the variables of its environment.
 //
 // Emulators share nothing that changes. Hundreds in one process are fine.
+//
+// Stability: experimental until v1. Names, the default state and the form of seeds
+// may change with a minor version, which CHANGELOG.md says.
 package emulator

@@ -7,4 +7,7 @@
 //	for env, err := range metadata.Watch(ctx) { ... }   // each change of the file
 //
 // It makes no calls and needs no token.
+//
+// Stability: experimental until v1. Names may change with a minor version, which
+// CHANGELOG.md says.
 package metadata

@@ -19,4 +19,7 @@
 // The platform delivers each notification at most once, in order, has no cursor
 // and replays nothing. So a program that keeps a copy of some state must read it
 // again after each [Gap]; [Resync] does that right.
+//
+// Stability: experimental until v1. Names may change with a minor version, which
+// CHANGELOG.md says. That a [Gap] is never missing is a promise from now on.
 package notifications

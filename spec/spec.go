@@ -1,4 +1,7 @@
 // Package spec holds the contracts that the generated code is made from.
+//
+// Stability: experimental until v1. The names are stable; the documents follow the
+// platforms.
 package spec
 
 import _ "embed"
