@@ -3,8 +3,9 @@
 # internal, with that of the last release: the last v* tag before HEAD. An
 # incompatible change fails, unless the Unreleased section of CHANGELOG.md has the
 # word Breaking. Without a release it only reports, compared with where the branch
-# left main or, on main, with the commit before. APIDIFF is the command to compare
-# with.
+# left main or, on main, with the commit before. A type that became an alias of one
+# elsewhere counts as changed, although programs still compile. APIDIFF is the
+# command to compare with.
 set -eu
 cd "$(dirname "$0")/.."
 apidiff=${APIDIFF:-go run golang.org/x/exp/cmd/apidiff@v0.0.0-20261014143641-f0251eb4aa3e}
