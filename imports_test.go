@@ -18,7 +18,10 @@ var bans = []struct {
 	banned   string
 	why      string
 }{
-	{[]string{"generated/cycle"}, module + "client", "generated code knows nothing of what is built on it"},
+	{[]string{"rest"}, module + "generated/", "the machine serves every platform, and names none"},
+	{[]string{"rest", "generated/cycle"}, module + "client", "client is the front door of one platform, and stands on these"},
+	{[]string{"rest", "client", "metadata"}, "log/slog", "programs that do not log need not carry it: 65 kB"},
+	{[]string{"rest", "generated/cycle"}, module + "internal/contract", "a program that makes calls reads no spec"},
 	{[]string{"generated/cycle"}, "net/http/httptest", "types and calls need no server"},
 	{[]string{"client", "internal/socket", "generated/cycle"}, "github.com/coder/", "only who follows notifications pays for a WebSocket"},
 	{[]string{"client", "internal/socket", "generated/cycle"}, module + "notifications", "the stream stands on the client"},
@@ -56,6 +59,23 @@ var bans = []struct {
 	{[]string{"cmd/fairlead-gen"}, module + "client", "it calls no platform and serves none"},
 	{[]string{"internal/cli"}, module + "client", "both commands share it, and fairlead-gen calls no platform"},
 	{[]string{"internal/suggest"}, module, "it is at the bottom of the house"},
+}
+
+// What programs import to make calls or to read metadata has nothing from outside
+// the standard library and this module.
+func TestNoThirdParties(t *testing.T) {
+	t.Parallel()
+	deps := allDeps(t)
+	for _, pkg := range []string{"rest", "client", "metadata", "generated/cycle", "internal/socket", "internal/fastjson"} {
+		if deps[pkg] == nil {
+			t.Fatalf("there is no package %s", pkg)
+		}
+		for _, dep := range deps[pkg] {
+			if domain, _, _ := strings.Cut(dep, "/"); strings.Contains(domain, ".") && !strings.HasPrefix(dep, module) {
+				t.Errorf("%s imports %s", pkg, dep)
+			}
+		}
+	}
 }
 
 func TestImports(t *testing.T) {

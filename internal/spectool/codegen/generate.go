@@ -140,7 +140,8 @@ func (p Platform) generate(spec []byte) (map[string][]byte, error) {
 		return nil, err
 	}
 	tree[path.Join(p.Package, "api.go")] = api
-	p.addDoc(tree, p.Package, "holds the types of "+p.API+" and its typed client, one method per operation; see [API].")
+	p.addDoc(tree, p.Package, "holds the types of "+p.API+" and its typed client, one method per operation; see [API]."+
+		"\n\nStability: it changes with the spec, and must be of the same version as package rest.")
 	p.addDoc(tree, p.packageName(true), "serves "+p.API+": routing, decoding and encoding around an implementation of [StrictServerInterface].")
 	for name, code := range tree {
 		if tree[name], err = format.Source(append(header(p.Source), code...)); err != nil {

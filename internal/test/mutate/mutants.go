@@ -241,7 +241,7 @@ var mutants = []mutant{
 	{"R60 what is imported has one order", "internal/spectool/upstream/hoist.go",
 		[]string{"slices.SortFunc(sorted, func(a, b string) int {\n", "slices.SortFunc(sorted, func(a, b string) int {\n\t\tif true {\n\t\t\treturn 0\n\t\t}\n"}, "internal/spectool/upstream", "TestImport"},
 	{"R60 a name stays with what it was given to", "internal/spectool/upstream/import.go",
-		[]string{"hoist(doc, old)", "hoist(doc, nil)"}, "internal/spectool/upstream", "TestImport|TestKeepsWhatIsOurs"},
+		[]string{"hoist(doc, old, o.Envelope)", "hoist(doc, nil, o.Envelope)"}, "internal/spectool/upstream", "TestImport|TestKeepsWhatIsOurs"},
 	{"R61 a file is written beside its place", "internal/spectool/install/install.go",
 		[]string{"write(name+suffix, files[name])", "errors.Join(write(name, files[name]), write(name+suffix, files[name]))"}, "internal/spectool/install", "TestKill"},
 	{"R61 no file moves before all are written", "internal/spectool/install/install.go",
