@@ -412,8 +412,7 @@ func TestDisconnectSubscribers(t *testing.T) {
 
 // Close is quick whatever the subscribers are doing, and says goodbye to those
 // who listen.
-func TestCloseSubscribers(t *testing.T) {
-	t.Parallel()
+func TestCloseSubscribers(t *testing.T) { // not in parallel: it takes the time
 	start := func(t *testing.T) (*Emulator, *websocket.Conn) {
 		e, err := New()
 		if err != nil {
@@ -438,7 +437,6 @@ func TestCloseSubscribers(t *testing.T) {
 		e.DisconnectSubscribers(0, "")
 	}
 	t.Run("reads", func(t *testing.T) {
-		t.Parallel()
 		e, conn := start(t)
 		var wg sync.WaitGroup
 		wg.Go(func() {
@@ -451,25 +449,21 @@ func TestCloseSubscribers(t *testing.T) {
 		wg.Wait()
 	})
 	t.Run("does not read", func(t *testing.T) {
-		t.Parallel()
 		e, _ := start(t)
 		within(t, e, time.Second)
 	})
 	t.Run("cannot be written to", func(t *testing.T) {
-		t.Parallel()
 		e, _ := start(t)
 		e.NotifyRaw(make([]byte, 8<<20))
 		within(t, e, time.Second)
 	})
 	t.Run("talks and does not read", func(t *testing.T) {
-		t.Parallel()
 		e, conn := start(t)
 		conn.Write(t.Context(), websocket.MessageText, []byte("hello"))
 		waitForSubscribers(t, e, 0)
 		within(t, e, time.Second)
 	})
 	t.Run("does not read and is being disconnected", func(t *testing.T) {
-		t.Parallel()
 		e, _ := start(t)
 		var wg sync.WaitGroup
 		wg.Go(func() { e.DisconnectSubscribers(1000, "") })
