@@ -33,7 +33,11 @@ func (rt *authenticator) RoundTrip(req *http.Request) (*http.Response, error) {
 		closeBody(req)
 		return nil, &credentialError{err}
 	}
-	return rt.next.RoundTrip(sent)
+	resp, err := rt.next.RoundTrip(sent)
+	if resp != nil {
+		resp.Request = req // and not the one with the credentials
+	}
+	return resp, err
 }
 
 // authenticate returns a copy of a request with its credentials.

@@ -19,7 +19,6 @@ import (
 const (
 	maxRefusal   = 64 << 10 // what is read of the body of a refusal
 	maxErrorBody = 1 << 10  // what an APIError keeps of it
-	maxErrorText = 2 << 10  // what an error keeps of a text in it
 )
 
 // maxPrealloc is how much memory a Content-Length alone can make us take.
@@ -212,22 +211,12 @@ func (a *attempt) apiError(resp *http.Response, media string, raw []byte) error 
 		Detail:     a.clip(said.Detail),
 		RequestID:  a.clip(requestID(resp)),
 		RetryAfter: retryAfter(resp.Header, time.Now()),
-		Body:       []byte(a.scrub(string(raw))),
+		Body:       []byte(a.start(string(raw[:min(len(raw), maxRefusal)]), maxErrorBody)),
 	}
-	e.Body = bytes.Clone(e.Body[:min(len(e.Body), maxErrorBody)])
 	if resp.StatusCode < 400 {
 		e.status = said.Status
 	}
 	return e
-}
-
-// clip scrubs a text of the platform's and bounds it, so that an error is never
-// longer than a screen.
-func (a *attempt) clip(text string) string {
-	if text = a.scrub(text); len(text) > maxErrorText {
-		text = strings.ToValidUTF8(text[:maxErrorText], "") + "..."
-	}
-	return text
 }
 
 func (a *attempt) malformed(resp *http.Response, err error, format string, args ...any) error {

@@ -20,7 +20,9 @@ import (
 // is not limited; the timeout of an attempt ends with the headers, the context
 // bounds the body. An answer with status 101 is handed over as it is, and a
 // request that asks for one (header Upgrade) is never retried: the caller owns
-// the connection and decides whether to open another.
+// the connection and decides whether to open another. A request with the header
+// Idempotency-Key or X-Idempotency-Key is sent again, like a GET and as by
+// net/http, if the connection that it reused turns out to be closed.
 func (c *Conn) Do(ctx context.Context, req *http.Request) (*http.Response, error) {
 	if c == nil {
 		return nil, errNoConn
@@ -36,7 +38,7 @@ func (c *Conn) Do(ctx context.Context, req *http.Request) (*http.Response, error
 	var answer *http.Response
 	err = c.run(ctx, &exchange{
 		operation:  operation,
-		route:      req.URL.Path,
+		route:      shorten(req.URL.Path),
 		req:        sent,
 		timeout:    c.timeout,
 		idempotent: isSafe(sent.Method) && sent.Header.Get("Upgrade") == "",
@@ -59,7 +61,7 @@ func (c *Conn) prepare(ctx context.Context, req *http.Request) (sent *http.Reque
 	if sent.Method == "" {
 		sent.Method = http.MethodGet
 	}
-	operation = sent.Method + " " + req.URL.Path
+	operation = shorten(sent.Method + " " + req.URL.Path)
 	if !validHeaderName(sent.Method) {
 		return nil, "Do", fmt.Errorf("%q is no method", sent.Method)
 	}

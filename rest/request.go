@@ -84,18 +84,19 @@ func (c *Conn) Call(ctx context.Context, call *Call, opts ...CallOption) (int, e
 			return 0, fmt.Errorf("%s: CallHeader: %q is set by the client", call.Operation, key)
 		}
 	}
+	operation := shorten(call.Operation)
 	timeout := c.timeout
 	if call.Timeout != nil {
 		timeout = *call.Timeout
 	}
 	req, err := c.newRequest(call)
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", call.Operation, err)
+		return 0, fmt.Errorf("%s: %w", operation, err)
 	}
 	var status int
 	err = c.run(ctx, &exchange{
-		operation:  call.Operation,
-		route:      call.Route,
+		operation:  operation,
+		route:      shorten(call.Route),
 		req:        req,
 		timeout:    timeout,
 		idempotent: call.Idempotent || isSafe(call.Method),
