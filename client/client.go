@@ -101,7 +101,9 @@ func (c *Client) Call(ctx context.Context, call *cycle.Call, opts ...CallOption)
 // is not limited; the timeout of an attempt ends with the headers, the context
 // bounds the body. An answer with status 101 is handed over as it is, and a
 // request that asks for one (header Upgrade) is never retried: the caller owns
-// the connection and decides whether to open another.
+// the connection and decides whether to open another. A request with the header
+// Idempotency-Key or X-Idempotency-Key is sent again, like a GET and as by
+// net/http, if the connection that it reused turns out to be closed.
 func (c *Client) Do(ctx context.Context, req *http.Request) (*http.Response, error) {
 	return c.conn.Do(ctx, req)
 }

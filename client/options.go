@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/fairlead-go/fairlead/rest"
@@ -13,7 +14,8 @@ import (
 const (
 	DefaultTimeout          = rest.DefaultTimeout          // of one attempt, see [WithTimeout]
 	DefaultMaxResponseBytes = rest.DefaultMaxResponseBytes // see [WithMaxResponseBytes]
-	DefaultMaxAttempts      = rest.DefaultMaxAttempts      // see [RetryPolicy]
+	DefaultMaxAttempts      = rest.DefaultMaxAttempts      // after status 429, see [RetryPolicy]
+	DefaultMaxElapsed       = rest.DefaultMaxElapsed       // see [RetryPolicy]
 	DefaultMinBackoff       = rest.DefaultMinBackoff
 	DefaultMaxBackoff       = rest.DefaultMaxBackoff
 )
@@ -44,7 +46,8 @@ func WithToken(token string) Option { return rest.WithToken(token) }
 // each attempt of each call, possibly concurrently, with the context of the
 // attempt, so that a token which was rotated is used at once. It overrides
 // [EnvToken]. An error ends the call and is returned wrapped; an empty token is
-// [ErrNoToken]. A nil source is an error.
+// [ErrNoToken]. A nil source is an error. A source must not panic: the one of a
+// notification stream runs in the stream's goroutine.
 func WithTokenSource(source func(context.Context) (string, error)) Option {
 	return rest.WithTokenSource(source)
 }
@@ -90,6 +93,16 @@ func WithUserAgent(agent string) Option { return rest.WithUserAgent(agent) }
 // WithTLSConfig sets the TLS configuration for an https address. It is copied.
 // With any other address it is an error in [New]. nil is the default.
 func WithTLSConfig(c *tls.Config) Option { return rest.WithTLSConfig(c) }
+
+// WithProxy sets the proxy for each request over TCP, as [http.Transport] has it;
+// nil uses none. The default is [http.ProxyFromEnvironment]: HTTP_PROXY, HTTPS_PROXY
+// and NO_PROXY. Requests over a unix socket never go through a proxy.
+func WithProxy(proxy func(*http.Request) (*url.URL, error)) Option { return rest.WithProxy(proxy) }
+
+// WithStandardTransport sends requests over a unix socket with net/http's
+// transport instead of this module's own, which is faster. It is a way out for a
+// program that meets a fault in it. Over TCP it changes nothing.
+func WithStandardTransport() Option { return rest.WithStandardTransport() }
 
 // A CallOption changes one call. A nil CallOption is ignored.
 type CallOption = rest.CallOption

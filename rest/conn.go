@@ -63,7 +63,7 @@ func Dial(address string, p Profile, opts ...Option) (*Conn, error) {
 		maxBytes:  cfg.maxBytes,
 		logger:    cfg.logger,
 		userAgent: cfg.userAgent,
-		transport: socket.NewTransport(addr, socket.TransportOptions{TLSConfig: cfg.tls}),
+		transport: socket.NewTransport(addr, socket.TransportOptions{TLSConfig: cfg.tls, Proxy: cfg.proxy, Standard: cfg.standard}),
 	}
 	c.roundTripper = &authenticator{conn: c, next: c.transport}
 	for i := len(cfg.middleware) - 1; i >= 0; i-- {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"net/url"
 	"os"
 	"reflect"
 	"slices"
@@ -21,7 +22,8 @@ import (
 const (
 	DefaultTimeout          = 30 * time.Second // of one attempt, see [WithTimeout]
 	DefaultMaxResponseBytes = 16 << 20         // see [WithMaxResponseBytes]
-	DefaultMaxAttempts      = 3                // see [RetryPolicy]
+	DefaultMaxAttempts      = 3                // after status 429, see [RetryPolicy]
+	DefaultMaxElapsed       = 3 * time.Second  // see [RetryPolicy]
 	DefaultMinBackoff       = 100 * time.Millisecond
 	DefaultMaxBackoff       = 5 * time.Second
 )
@@ -42,6 +44,8 @@ type config struct {
 	middleware  []func(http.RoundTripper) http.RoundTripper
 	userAgent   string
 	tls         *tls.Config
+	proxy       func(*http.Request) (*url.URL, error)
+	standard    bool
 	insecureTCP bool
 }
 
@@ -53,6 +57,7 @@ func newConfig(p *Profile, opts []Option) (*config, error) {
 		retry:     RetryPolicy{}.withDefaults(),
 		maxBytes:  DefaultMaxResponseBytes,
 		userAgent: defaultUserAgent(),
+		proxy:     http.ProxyFromEnvironment,
 	}
 	for _, opt := range opts {
 		if opt == nil {
@@ -154,7 +159,8 @@ func WithToken(token string) Option {
 // concurrently, with the context of the attempt, so that a token which was
 // rotated is used at once. It overrides the scheme's variable. An error ends the
 // call and is returned wrapped; an empty token is [ErrNoToken]. A nil source is
-// an error.
+// an error. A source must not panic: not every goroutine that calls it is the
+// program's own.
 func WithTokenSource(source func(context.Context) (string, error)) Option {
 	return func(cfg *config) error {
 		s, err := cfg.firstScheme()
@@ -301,6 +307,26 @@ func WithUserAgent(agent string) Option {
 func WithTLSConfig(c *tls.Config) Option {
 	return func(cfg *config) error {
 		cfg.tls = c.Clone()
+		return nil
+	}
+}
+
+// WithProxy sets the proxy for each request over TCP, as [http.Transport] has it;
+// nil uses none. The default is [http.ProxyFromEnvironment]: HTTP_PROXY, HTTPS_PROXY
+// and NO_PROXY. Requests over a unix socket never go through a proxy.
+func WithProxy(proxy func(*http.Request) (*url.URL, error)) Option {
+	return func(cfg *config) error {
+		cfg.proxy = proxy
+		return nil
+	}
+}
+
+// WithStandardTransport sends requests over a unix socket with net/http's
+// transport instead of this module's own, which is faster. It is a way out for a
+// program that meets a fault in it. Over TCP it changes nothing.
+func WithStandardTransport() Option {
+	return func(cfg *config) error {
+		cfg.standard = true
 		return nil
 	}
 }

@@ -2,6 +2,7 @@ package socket
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -25,8 +26,6 @@ type conn struct {
 	wrote    bool  // something, in this round trip
 	writeErr error
 
-	abort func() // closes it, for context.AfterFunc
-
 	raw   syscall.RawConn // nil if there is none
 	probe func(fd uintptr) bool
 	quiet bool // what probe found
@@ -35,12 +34,22 @@ type conn struct {
 func newConn(nc net.Conn) *conn {
 	c := &conn{Conn: nc}
 	c.r, c.w = bufio.NewReader(c), bufio.NewWriter(c)
-	c.abort = func() { nc.Close() }
 	if sc, ok := nc.(syscall.Conn); ok {
 		c.raw, _ = sc.SyscallConn()
 		c.probe = func(fd uintptr) bool { c.quiet = isQuiet(fd); return true }
 	}
 	return c
+}
+
+// lastWords reports whether the server closed the new connection, and keeps what
+// it said before. A server that is too busy does that. One that goes on after it
+// said something unasked would answer each request with what belongs to another.
+func (c *conn) lastWords() bool {
+	c.SetReadDeadline(time.Now().Add(uploadGrace))
+	said, err := io.ReadAll(io.LimitReader(c.Conn, maxResponseHeaderBytes))
+	c.SetReadDeadline(time.Time{})
+	c.r.Reset(bytes.NewReader(said))
+	return err == nil && len(said) < maxResponseHeaderBytes
 }
 
 // begin makes the connection ready for a round trip.
@@ -49,16 +58,22 @@ func (c *conn) begin() {
 }
 
 // rest is the end of a round trip after which another may follow.
-func (c *conn) rest() { c.reused, c.since = true, time.Now() }
+func (c *conn) rest() {
+	c.reused = true
+	c.since = time.Now().Round(0) // by the wall clock: the monotonic one stands still while a machine sleeps
+}
 
 // alive says whether the connection can be used after a rest: a server that
 // closed it, or that said something nobody asked for, is found out here and not
 // in the middle of a request. Timers do not fire while a machine sleeps, so the
 // age counts too.
 func (c *conn) alive() bool {
-	if c.r.Buffered() > 0 || time.Since(c.since) >= idleConnTimeout {
-		return false
-	}
+	return c.r.Buffered() == 0 && time.Since(c.since) < idleConnTimeout && c.isQuiet()
+}
+
+// isQuiet reports whether the server neither closed the connection nor said
+// anything before it was asked.
+func (c *conn) isQuiet() bool {
 	if c.raw == nil {
 		return true
 	}

@@ -5,7 +5,7 @@ import (
 	"net/http"
 )
 
-// A guard is in front of every transpog. It passes requests for one Address on
+// A guard is in front of every transport. It passes requests for one Address on
 // and refuses all others, so that a token never reaches a foreign host.
 type guard struct {
 	scheme, host string

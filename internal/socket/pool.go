@@ -2,6 +2,7 @@ package socket
 
 import (
 	"context"
+	"errors"
 	"net"
 	"slices"
 	"sync"
@@ -78,12 +79,19 @@ func (p *pool) connect(ctx context.Context) (*conn, error) {
 		p.put(nil, false)
 		return nil, err
 	}
-	return newConn(nc), nil
+	c := newConn(nc)
+	if !c.isQuiet() && !c.lastWords() {
+		p.put(c, false)
+		return nil, errUnasked
+	}
+	return c, nil
 }
 
+var errUnasked = errors.New("the server sent something over the new connection before it was asked")
+
 // put takes a connection back, or closes it if it is not to be used again. A nil
-// one is only counted.
-func (p *pool) put(c *conn, reuse bool) {
+// one is only counted. It reports whether the connection is kept.
+func (p *pool) put(c *conn, reuse bool) (kept bool) {
 	if c != nil && !reuse {
 		c.Close()
 		c = nil
@@ -97,6 +105,7 @@ func (p *pool) put(c *conn, reuse bool) {
 		}
 		p.waiting[0] <- c
 		p.waiting = slices.Delete(p.waiting, 0, 1)
+		return c != nil
 	case c == nil:
 		p.open--
 	case p.discard || len(p.idle) == maxIdleConns:
@@ -108,7 +117,9 @@ func (p *pool) put(c *conn, reuse bool) {
 		if p.timer == nil {
 			p.timer = time.AfterFunc(idleConnTimeout, p.expire)
 		}
+		return true
 	}
+	return false
 }
 
 // expire closes what has been idle for too long.

@@ -7,18 +7,26 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"net/textproto"
+	"strings"
 	"sync"
 )
 
 // A roundTrip is one request and its answer on one connection, from the first
 // byte to the end of the answer's body.
+//
+// Three goroutines may meet in it. The caller's writes a small request and reads
+// the header; after that the fields from repeatable to reuse do not change, and
+// whoever reads or closes the body holds the mutex of the answerBody. An upload,
+// see there, sets its own err before it closes done, and local under mu. The end
+// of the context comes at any time and touches only over, under mu, and the
+// connection, which it closes.
 type roundTrip struct {
 	conn  *conn
 	pool  *pool
 	ctx   context.Context
 	trace *httptrace.ClientTrace // nil if there is none
 	req   *http.Request
-	stop  func() bool // keeps ctx from closing the connection
+	stop  func() bool // keeps ctx from ending the round trip
 
 	repeatable bool // after a failure: the request may be sent again
 	answered   bool // something of an answer came
@@ -35,7 +43,7 @@ type roundTrip struct {
 func (x *roundTrip) do() (*http.Response, error) {
 	x.conn.begin()
 	if x.ctx.Done() != nil {
-		x.stop = context.AfterFunc(x.ctx, x.conn.abort)
+		x.stop = context.AfterFunc(x.ctx, x.abandon)
 	}
 	var unsent error
 	if isInline(x.req) {
@@ -56,12 +64,12 @@ func (x *roundTrip) do() (*http.Response, error) {
 		return nil, x.fail(err)
 	}
 	x.conn.unlimited()
-	x.reuse = unsent == nil && !resp.Close && !x.req.Close
+	x.reuse = unsent == nil && !resp.Close && !x.req.Close && resp.StatusCode >= 200
 	if x.upload != nil {
-		x.upload.proceed(x.reuse)
+		x.upload.proceed(x.reuse || resp.StatusCode == http.StatusSwitchingProtocols)
 	}
 	switch {
-	case resp.StatusCode == http.StatusSwitchingProtocols:
+	case resp.StatusCode == http.StatusSwitchingProtocols && switches(resp.Header):
 		return x.switched(resp)
 	case x.req.Method == http.MethodHead || resp.ContentLength == 0 || resp.Body == http.NoBody:
 		x.finish(x.reuse)
@@ -81,6 +89,7 @@ func (x *roundTrip) header() (*http.Response, error) {
 	if x.trace != nil && x.trace.GotFirstResponseByte != nil {
 		x.trace.GotFirstResponseByte()
 	}
+	awaited := x.upload != nil && x.upload.verdict != nil // 100 Continue
 	for {
 		resp, err := http.ReadResponse(x.conn.r, x.req)
 		if err != nil {
@@ -89,8 +98,12 @@ func (x *roundTrip) header() (*http.Response, error) {
 		if resp.StatusCode/100 != 1 || resp.StatusCode == http.StatusSwitchingProtocols {
 			return resp, nil
 		}
-		if resp.StatusCode == http.StatusContinue && x.upload != nil {
+		if resp.StatusCode == http.StatusContinue && awaited {
+			if x.trace != nil && x.trace.Got100Continue != nil {
+				x.trace.Got100Continue()
+			}
 			x.upload.proceed(true)
+			awaited = false
 		}
 		if err := x.traceInformation(resp); err != nil {
 			return nil, err
@@ -99,13 +112,7 @@ func (x *roundTrip) header() (*http.Response, error) {
 }
 
 func (x *roundTrip) traceInformation(resp *http.Response) error {
-	if x.trace == nil {
-		return nil
-	}
-	if resp.StatusCode == http.StatusContinue && x.trace.Got100Continue != nil {
-		x.trace.Got100Continue()
-	}
-	if x.trace.Got1xxResponse == nil {
+	if x.trace == nil || x.trace.Got1xxResponse == nil {
 		return nil
 	}
 	x.conn.limit = maxResponseHeaderBytes // whoever looks at them bounds them
@@ -137,11 +144,10 @@ func (x *roundTrip) fail(err error) error {
 
 // finish gives the connection back, for another round trip or to be closed.
 func (x *roundTrip) finish(reuse bool) {
-	x.mu.Lock()
-	over := x.over
-	x.over = true
-	x.mu.Unlock()
-	if over {
+	if !x.end() {
+		if x.upload != nil {
+			x.upload.proceed(false)
+		}
 		return
 	}
 	reuse = (x.stop == nil || x.stop()) && reuse && x.conn.r.Buffered() == 0
@@ -149,9 +155,25 @@ func (x *roundTrip) finish(reuse bool) {
 		reuse = reuse && x.upload.sent()
 		x.upload.proceed(false)
 	}
-	x.pool.put(x.conn, reuse)
-	if reuse && x.trace != nil && x.trace.PutIdleConn != nil {
+	if x.pool.put(x.conn, reuse) && x.trace != nil && x.trace.PutIdleConn != nil {
 		x.trace.PutIdleConn(nil)
+	}
+}
+
+// end reports whether this is the first end of the round trip.
+func (x *roundTrip) end() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	over := x.over
+	x.over = true
+	return !over
+}
+
+// abandon ends the round trip with its context. Whoever waits for the connection
+// wakes, and its place in the pool is free even if nobody closes the body.
+func (x *roundTrip) abandon() {
+	if x.end() {
+		x.pool.put(x.conn, false)
 	}
 }
 
@@ -164,15 +186,28 @@ func (x *roundTrip) interrupt() {
 	}
 }
 
+// switches reports whether the header of a 101 says which protocol comes now.
+func switches(h http.Header) bool {
+	if h.Get("Upgrade") == "" {
+		return false
+	}
+	for _, line := range h["Connection"] {
+		for token := range strings.SplitSeq(line, ",") {
+			if strings.EqualFold(strings.Trim(token, " \t"), "upgrade") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // switched hands the connection to the caller: it speaks another protocol now,
 // and outlives the context.
 func (x *roundTrip) switched(resp *http.Response) (*http.Response, error) {
 	if x.stop != nil && !x.stop() {
 		return nil, x.fail(x.ctx.Err())
 	}
-	x.mu.Lock()
-	x.over = true
-	x.mu.Unlock()
+	x.end()
 	x.pool.put(nil, false)
 	resp.Body = &switchedBody{x.conn.Conn, x.conn.r}
 	return resp, nil

@@ -4,7 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"net/http"
-	"net/http/httptrace"
+	"net/url"
 	"sync/atomic"
 	"time"
 )
@@ -39,28 +39,36 @@ const (
 // good.
 type TransportOptions struct {
 	// TLSConfig is for https addresses, nil means the system's roots. It is
-	// cloned; its NextProtos are ignored.
+	// cloned.
 	TLSConfig *tls.Config
+
+	// Proxy returns the proxy for a request over TCP, nil for none. Nil means no
+	// proxies.
+	Proxy func(*http.Request) (*url.URL, error)
 
 	// Standard asks for the transport of net/http for a unix socket too.
 	Standard bool
 }
 
-// A Transport sends requests, and lets go of the connections that it keeps.
+// A Transport sends requests, and closes the connections that it keeps.
 type Transport interface {
 	http.RoundTripper
 	CloseIdleConnections()
 }
 
-// NewTransport returns a transport for a: HTTP/1.1, which WebSockets need, no
-// proxy, and no compression, so that a limit on a body counts what came over
-// the wire. It refuses requests for another scheme or host with a [*HostError].
-// The caller ends it with CloseIdleConnections.
+// NewTransport returns a transport for a. Over a unix socket it speaks HTTP/1.1
+// and asks for no compression. Over TCP it asks for gzip and undoes it, speaks
+// HTTP/2 where TLS negotiates that, except for requests that upgrade the
+// connection, and uses proxies. It refuses requests for another scheme or host
+// with a [*HostError]. The caller ends it with CloseIdleConnections.
 func NewTransport(a Address, o TransportOptions) Transport {
-	if a.IsUnix() && !o.Standard {
-		return newGuard(a, newUnixTransport(a))
+	switch {
+	case !a.IsUnix():
+		return newGuard(a, newTCPTransport(a, o))
+	case o.Standard:
+		return newGuard(a, newStandardTransport(a, o))
 	}
-	return newGuard(a, &standardTransport{newStandardTransport(a, o)})
+	return newGuard(a, newUnixTransport(a))
 }
 
 // ConnectedKey is the key under which the context of a request may have an
@@ -72,41 +80,4 @@ type ConnectedKey struct{}
 func connected(ctx context.Context) *atomic.Bool {
 	b, _ := ctx.Value(ConnectedKey{}).(*atomic.Bool)
 	return b
-}
-
-type standardTransport struct{ *http.Transport }
-
-func (t *standardTransport) RoundTrip(req *http.Request) (*http.Response, error) {
-	if b := connected(req.Context()); b != nil {
-		trace := &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { b.Store(true) }}
-		req = req.WithContext(httptrace.WithClientTrace(req.Context(), trace))
-	}
-	return t.Transport.RoundTrip(req)
-}
-
-// newStandardTransport returns one of net/http. It is not a clone of
-// [http.DefaultTransport], which any package may have changed, and which would
-// send requests, and the password of a proxy, to where HTTP_PROXY points.
-func newStandardTransport(a Address, o TransportOptions) *http.Transport {
-	dialer := &Dialer{Address: a}
-	tlsConfig := o.TLSConfig.Clone() // nil stays nil
-	if tlsConfig != nil {
-		tlsConfig.NextProtos = nil // no way to agree on HTTP/2
-	}
-	http1 := new(http.Protocols)
-	http1.SetHTTP1(true)
-
-	return &http.Transport{
-		DialContext:            dialer.DialContext,
-		TLSClientConfig:        tlsConfig,
-		Protocols:              http1,
-		DisableCompression:     true,
-		MaxIdleConns:           maxIdleConns,
-		MaxIdleConnsPerHost:    maxIdleConns,
-		MaxConnsPerHost:        maxConns,
-		IdleConnTimeout:        idleConnTimeout,
-		TLSHandshakeTimeout:    tlsHandshakeTimeout,
-		ExpectContinueTimeout:  expectContinueTimeout,
-		MaxResponseHeaderBytes: maxResponseHeaderBytes,
-	}
 }

@@ -95,6 +95,8 @@ func dialWith(tr Transport, dial func(context.Context, string, string) (net.Conn
 		next.DialContext = dial
 	case *unixTransport:
 		next.pool.dial = func(ctx context.Context) (net.Conn, error) { return dial(ctx, "tcp", next.address.hostPort()) }
+	case *tcpTransport:
+		next.any.DialContext, next.upgrade.DialContext = dial, dial
 	}
 	return tr
 }
@@ -269,10 +271,10 @@ func TestSwitchingProtocols(t *testing.T) {
 	}
 }
 
-// HTTP/1.1 also with a server, and a tls.Config, that offer HTTP/2.
+// HTTP/2 where the server has it, and HTTP/1.1 for what upgrades the connection.
 func TestTLS(t *testing.T) {
 	t.Parallel()
-	offered := make(chan []string, 1)
+	offered := make(chan []string, 2)
 	s := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, r.Proto) }))
 	s.EnableHTTP2 = true
 	s.TLS = &tls.Config{GetConfigForClient: func(hello *tls.ClientHelloInfo) (*tls.Config, error) {
@@ -286,10 +288,27 @@ func TestTLS(t *testing.T) {
 	config := &tls.Config{RootCAs: roots, NextProtos: []string{"h2"}}
 	a := parsed(t, s.URL+"/base")
 	c := newClient(t, a, TransportOptions{TLSConfig: config})
-	if status, proto := get(t, c, a, ""); status != 200 || proto != "HTTP/1.1" {
+	if status, proto := get(t, c, a, ""); status != 200 || proto != "HTTP/2.0" {
 		t.Errorf("got %d and %s", status, proto)
 	}
-	if got := <-offered; len(got) != 0 {
+	if got := <-offered; !slices.Equal(got, []string{"h2", "http/1.1"}) {
+		t.Errorf("offered %v", got)
+	}
+	req, err := http.NewRequest("GET", a.BaseURL().String(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Connection", "Upgrade")
+	req.Header.Set("Upgrade", "echo")
+	resp, err := c.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	if resp.Proto != "HTTP/1.1" {
+		t.Errorf("got %s", resp.Proto)
+	}
+	if got := <-offered; slices.Contains(got, "h2") {
 		t.Errorf("offered %v", got)
 	}
 	if got := config.NextProtos; !slices.Equal(got, []string{"h2"}) {

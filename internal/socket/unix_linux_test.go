@@ -313,7 +313,6 @@ func TestAnswerToWhatCouldNotBeSent(t *testing.T) {
 				return
 			}
 			conn.(*net.UnixConn).CloseRead()
-			io.WriteString(conn, plainAnswer)
 			deaf <- conn
 		}
 	}()
@@ -323,7 +322,7 @@ func TestAnswerToWhatCouldNotBeSent(t *testing.T) {
 		conn, err := dial(ctx)
 		peer := <-deaf
 		t.Cleanup(func() { peer.Close() })
-		return conn, err
+		return &answeredAfterWrite{conn, peer}, err
 	}
 	for range 3 {
 		resp, err := tr.RoundTrip(newRequest(t.Context(), "GET", nil))
@@ -339,4 +338,17 @@ func TestAnswerToWhatCouldNotBeSent(t *testing.T) {
 	}
 	l.Close()
 	<-deaf
+}
+
+// An answeredAfterWrite is a connection whose peer answers the first write,
+// whether it came to it or not.
+type answeredAfterWrite struct {
+	net.Conn
+	peer net.Conn
+}
+
+func (c *answeredAfterWrite) Write(p []byte) (int, error) {
+	n, err := c.Conn.Write(p)
+	io.WriteString(c.peer, plainAnswer)
+	return n, err
 }

@@ -14,7 +14,7 @@ import (
 // waiting for them to be scheduled. What it promises is the same, and tested
 // against net/http: which requests are sent again, which connections are used
 // again, what ends with the context, what a [httptrace.ClientTrace] is told.
-// Request.Cancel, which contexts have replaced, is not looked at.
+// Request.Cancel, which contexts have replaced, is ignored.
 type unixTransport struct {
 	address Address
 	pool    pool
@@ -24,7 +24,7 @@ func newUnixTransport(a Address) *unixTransport {
 	return &unixTransport{address: a, pool: pool{dial: (&Dialer{Address: a}).Dial}}
 }
 
-// RoundTrip is as [http.RoundTripper] has it.
+// RoundTrip implements [http.RoundTripper].
 func (t *unixTransport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err := t.check(req); err != nil {
 		closeBody(req)

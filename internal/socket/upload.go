@@ -10,11 +10,11 @@ import (
 	"time"
 )
 
-// inlineBody is the size in bytes of the largest body that is sent before the
-// answer is awaited. With its headers it fits what a socket takes before its
-// reader has read anything, 8 KiB on macOS, so that the caller cannot get stuck
-// with a server that answers first.
-const inlineBody = 4 << 10
+// maxInline is the size in bytes of the largest body, and of the largest header
+// with its URL, that is sent before the answer is awaited. Together they fit what
+// a socket takes before its reader has read anything, 8 KiB on macOS, so that the
+// caller cannot get stuck with a server that answers first.
+const maxInline = 4 << 10
 
 // uploadGrace is how long a body may still be on its way once the answer is
 // complete, without the connection being given up, as in net/http. That is not
@@ -24,10 +24,21 @@ const uploadGrace = 50 * time.Millisecond
 // isInline says whether the request can be sent without another goroutine: its
 // body is small, and reading it does not block.
 func isInline(req *http.Request) bool {
-	if !hasBody(req) {
-		return true
+	if headerSize(req) > maxInline {
+		return false
 	}
-	return req.ContentLength > 0 && req.ContentLength <= inlineBody && isInMemory(req.Body) && !expectsContinue(req)
+	return !hasBody(req) || req.ContentLength > 0 && req.ContentLength <= maxInline && isInMemory(req.Body) && !expectsContinue(req)
+}
+
+// headerSize is about how long a request is before its body.
+func headerSize(req *http.Request) int {
+	n := len(req.Method) + len(req.URL.Path) + len(req.URL.RawPath) + len(req.URL.RawQuery) + len(req.URL.Opaque)
+	for name, values := range req.Header {
+		for _, v := range values {
+			n += len(name) + len(v) + len(": \r\n")
+		}
+	}
+	return n
 }
 
 // The types that io.NopCloser returns, for readers of two kinds.
@@ -63,9 +74,12 @@ type upload struct {
 var errUnwanted = errors.New("the server does not want the body")
 
 func (x *roundTrip) startUpload() {
-	req := *x.req
+	req, url := *x.req, *x.req.URL
+	req.URL, req.Header = &url, req.Header.Clone() // the caller may change its own once RoundTrip has returned
 	body := &uploadBody{ReadCloser: req.Body, x: x}
-	req.Body = body
+	if hasBody(&req) {
+		req.Body = body
+	}
 	x.upload = &upload{done: make(chan struct{})}
 	if expectsContinue(x.req) {
 		x.upload.verdict = make(chan bool, 1)
