@@ -15,6 +15,8 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"testing/synctest"
@@ -65,7 +67,11 @@ func TestRetries(t *testing.T) {
 		{"not permitted", get, client.RetryPolicy{}, []any{forbidden, 200}, 1, false},
 		{"429", get, client.RetryPolicy{}, []any{429, 200}, 2, true},
 		{"502, 503, 504", get, client.RetryPolicy{MaxAttempts: 4}, []any{502, 503, 504, 200}, 4, true},
-		{"three attempts by default", get, client.RetryPolicy{}, []any{503, 503, 503, 200}, 3, false},
+		{"as many as fit by default", get, client.RetryPolicy{}, []any{503, refused, 504, 502, io.ErrUnexpectedEOF, 200}, 6, true},
+		{"429, three attempts by default", get, client.RetryPolicy{}, []any{429, 429, 429, 200}, 3, false},
+		{"429, more if asked for", get, client.RetryPolicy{MaxAttempts: 4}, []any{429, 429, 429, 200}, 4, true},
+		{"an explicit number holds", get, client.RetryPolicy{MaxAttempts: 3}, []any{503, 503, 503, 200}, 3, false},
+		{"beyond the default time too", get, client.RetryPolicy{MaxAttempts: 8, MinBackoff: 20 * time.Second, MaxBackoff: 20 * time.Second}, []any{503, 503, 503, 503, 503, 503, 503, 200}, 8, true},
 		{"none", get, client.RetryPolicy{MaxAttempts: 1}, []any{503, 200}, 1, false},
 		{"500", get, client.RetryPolicy{}, []any{500, 200}, 1, false},
 		{"404", get, client.RetryPolicy{}, []any{404, 200}, 1, false},
@@ -162,6 +168,104 @@ func TestRetryRespectsDeadline(t *testing.T) {
 	})
 }
 
+// A platform that is away for two seconds is not noticed by callers of one
+// client, however it is away.
+func TestRetriesOutliveARestart(t *testing.T) {
+	refused := &net.OpError{Op: "dial", Err: syscall.ECONNREFUSED}
+	for name, away := range map[string]func() (*http.Response, error){
+		"nothing listens":     func() (*http.Response, error) { return nil, refused },
+		"a proxy answers 503": func() (*http.Response, error) { return response(503, ``), nil },
+	} {
+		for range 20 { // chance decides the waits
+			t.Run(name, func(t *testing.T) {
+				synctest.Test(t, func(t *testing.T) {
+					start := time.Now()
+					c := newClient(t, "/unused", roundTrip(func(*http.Request) (*http.Response, error) {
+						if time.Since(start) < 2*time.Second {
+							return away()
+						}
+						return response(200, goodEnvironment), nil
+					}))
+					var wg sync.WaitGroup
+					for range 64 {
+						wg.Go(func() {
+							if _, err := c.GetEnvironment(background); err != nil {
+								t.Error(err)
+							}
+						})
+					}
+					wg.Wait()
+					if d := time.Since(start); d > 3*time.Second {
+						t.Errorf("it took %v", d)
+					}
+				})
+			})
+		}
+	}
+}
+
+// The last attempt begins MaxElapsed after the first failure.
+func TestMaxElapsed(t *testing.T) {
+	for name, tt := range map[string]struct {
+		policy client.RetryPolicy
+		want   time.Duration
+	}{
+		"default":       {client.RetryPolicy{}, 3 * time.Second},
+		"given":         {client.RetryPolicy{MaxElapsed: time.Minute}, time.Minute},
+		"with attempts": {client.RetryPolicy{MaxElapsed: 7 * time.Second, MaxAttempts: 1000}, 7 * time.Second},
+		"endless":       {client.RetryPolicy{MaxElapsed: -1}, time.Hour},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				refused := &net.OpError{Op: "dial", Err: syscall.ECONNREFUSED}
+				start, last := time.Now(), time.Duration(0)
+				c := newClient(t, "/unused", client.WithRetry(tt.policy), roundTrip(func(*http.Request) (*http.Response, error) {
+					last = time.Since(start)
+					return nil, refused
+				}))
+				ctx, cancel := context.WithTimeout(background, time.Hour)
+				defer cancel()
+				_, err := c.GetEnvironment(ctx)
+				if !errors.Is(err, syscall.ECONNREFUSED) || last > tt.want || last < tt.want-5*time.Second {
+					t.Errorf("the last attempt after %v: %v", last, err)
+				}
+				if tt.want < time.Hour && last != tt.want {
+					t.Errorf("the last attempt after %v, want %v", last, tt.want)
+				}
+			})
+		})
+	}
+}
+
+// Callers who call again at once do not storm a platform that is away: at most
+// four attempts a second each, on average.
+func TestNoStorm(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		refused := &net.OpError{Op: "dial", Err: syscall.ECONNREFUSED}
+		var attempts atomic.Int64
+		c := newClient(t, "/unused", roundTrip(func(*http.Request) (*http.Response, error) {
+			attempts.Add(1)
+			return nil, refused
+		}))
+		const callers, seconds = 64, 10
+		start := time.Now()
+		var wg sync.WaitGroup
+		for range callers {
+			wg.Go(func() {
+				for time.Since(start) < seconds*time.Second {
+					c.GetEnvironment(background)
+				}
+			})
+		}
+		wg.Wait()
+		if n := attempts.Load(); n > 4*callers*seconds {
+			t.Errorf("%d attempts, %.1f a second and caller", n, float64(n)/callers/seconds)
+		} else {
+			t.Logf("%d attempts, %.1f a second and caller", n, float64(n)/callers/seconds)
+		}
+	})
+}
+
 // An outage is not answered with three times the load.
 func TestRetryBudget(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -173,7 +277,7 @@ func TestRetryBudget(t *testing.T) {
 		for range 1000 {
 			c.GetEnvironment(background)
 		}
-		if want := 1000 + 500/14; n != want {
+		if want := 1000 + 64*8; n != want {
 			t.Errorf("%d attempts of 1000 calls, want %d", n, want)
 		}
 	})

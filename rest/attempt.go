@@ -81,12 +81,13 @@ func (c *Conn) attempt(ctx context.Context, x *exchange, n int) (err error) {
 		a.release()
 		return a.noAnswer(err)
 	}
+	if resp.Body == nil {
+		resp.Body = http.NoBody
+	}
+	x.status, x.requestID = resp.StatusCode, a.clip(requestID(resp))
 	if resp.StatusCode == http.StatusSwitchingProtocols {
 		a.release() // the connection is the caller's now and outlives the context
 		return x.read(a, resp)
-	}
-	if resp.Body == nil {
-		resp.Body = http.NoBody
 	}
 	a.body = body{resp.Body, a}
 	resp.Body = &a.body

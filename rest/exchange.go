@@ -16,6 +16,8 @@ type exchange struct {
 	maxBytes   int64
 	security   [][]string // see Call.Security
 	authorize  func(*http.Request)
+	status     int    // of the last attempt's answer, 0 if there was none
+	requestID  string // of that answer
 	// read takes over the answer and its body. It runs within the attempt, so
 	// that its failure can be followed by another attempt.
 	read func(*attempt, *http.Response) error
@@ -24,25 +26,31 @@ type exchange struct {
 // run makes attempts until one succeeds, or another would not help. It is the
 // only place that tries anything again.
 func (c *Conn) run(ctx context.Context, x *exchange) error {
-	cost := 0
+	taken := 0 // of the budget
+	var first time.Time
 	for n := 1; ; n++ {
 		start := time.Now()
+		x.status, x.requestID = 0, ""
 		err := c.attempt(ctx, x, n)
 		c.log(ctx, x, n, start, err)
 		if err == nil {
-			c.budget.give(cost)
+			c.budget.give(taken)
 			return nil
 		}
-		passing, after := transient(err)
-		if !passing || !x.idempotent || n >= c.retry.MaxAttempts || ctx.Err() != nil {
+		if n == 1 {
+			first = time.Now()
+		}
+		if !x.idempotent || ctx.Err() != nil || x.req.Body != nil && x.req.GetBody == nil { // the body is used up
 			return err
 		}
-		if x.req.Body != nil && x.req.GetBody == nil {
-			return err // the body is used up
-		}
-		var ok bool
-		if cost, ok = c.budget.take(err); !ok || !wait(ctx, c.retry.delay(n, after)) {
+		wanted, ok := c.retry.delay(n, first, err)
+		if !ok {
 			return err
 		}
+		cost, ok := c.budget.take(err)
+		if !ok || !wait(ctx, wanted) {
+			return err
+		}
+		taken += cost
 	}
 }

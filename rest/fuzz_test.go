@@ -95,9 +95,9 @@ func TestBackoff(t *testing.T) {
 		bound *= time.Millisecond
 		var low, high bool
 		for range 1000 {
-			d := p.delay(n, 0)
-			if d < 0 || d > bound {
-				t.Fatalf("wait %d is %v, bound %v", n, d, bound)
+			d, ok := p.delay(n, time.Now(), &ConnError{})
+			if !ok || d < 0 || d > bound {
+				t.Fatalf("wait %d is %v, %t, bound %v", n, d, ok, bound)
 			}
 			low = low || d < bound/10
 			high = high || d > bound*9/10

@@ -17,29 +17,39 @@ func (c *Conn) log(ctx context.Context, x *exchange, n int, start time.Time, err
 	if c.logger == nil {
 		return
 	}
-	args := append([]any{
+	args := []any{
 		"operation", x.operation,
 		"method", x.req.Method,
 		"route", x.route,
 		"attempt", n,
 		"duration", time.Since(start),
-	}, outcome(err)...)
+		"outcome", outcome(err),
+	}
+	if x.status != 0 {
+		args = append(args, "status", x.status, "request_id", x.requestID)
+	}
+	if e, ok := errors.AsType[*APIError](err); ok {
+		args = append(args, "code", e.Code)
+	}
+	if e, ok := errors.AsType[*ConnError](err); ok {
+		args = append(args, "cause", e.Cause, "maybe_sent", e.MaybeSent)
+	}
 	c.logger.DebugContext(ctx, "platform call", args...)
 }
 
-// outcome is what is logged of an attempt's end.
-func outcome(err error) []any {
+// outcome is how an attempt ended, in a word or two.
+func outcome(err error) string {
 	if err == nil {
-		return []any{"outcome", "ok"}
+		return "ok"
 	}
-	if e, ok := errors.AsType[*APIError](err); ok {
-		return []any{"outcome", "refused", "status", e.StatusCode, "code", e.Code, "request_id", e.RequestID}
+	if _, ok := errors.AsType[*APIError](err); ok {
+		return "refused"
 	}
-	if e, ok := errors.AsType[*ConnError](err); ok {
-		return []any{"outcome", "no answer", "cause", e.Cause, "maybe_sent", e.MaybeSent}
+	if _, ok := errors.AsType[*ConnError](err); ok {
+		return "no answer"
 	}
-	if e, ok := errors.AsType[*DecodeError](err); ok {
-		return []any{"outcome", "malformed", "status", e.StatusCode, "request_id", e.RequestID}
+	if _, ok := errors.AsType[*DecodeError](err); ok {
+		return "malformed"
 	}
-	return []any{"outcome", "failed"}
+	return "failed"
 }

@@ -141,7 +141,7 @@ var roles = faults.Roles{
 var once = client.WithRetry(client.RetryPolicy{MaxAttempts: 1})
 
 // thrice is the default number of attempts, without long waits.
-var thrice = client.WithRetry(client.RetryPolicy{MinBackoff: time.Millisecond, MaxBackoff: 5 * time.Millisecond})
+var thrice = client.WithRetry(client.RetryPolicy{MaxAttempts: 3, MinBackoff: time.Millisecond, MaxBackoff: 5 * time.Millisecond})
 
 // quick has a stream reconnect without long waits.
 var quick = notifications.WithBackoff(time.Millisecond, 5*time.Millisecond)
