@@ -150,7 +150,10 @@ func (x *roundTrip) finish(reuse bool) {
 		}
 		return
 	}
-	reuse = (x.stop == nil || x.stop()) && reuse && x.conn.r.Buffered() == 0
+	if x.stop != nil {
+		x.stop() // if it comes too late, abandon finds the round trip over
+	}
+	reuse = reuse && x.conn.r.Buffered() == 0
 	if x.upload != nil {
 		reuse = reuse && x.upload.sent()
 		x.upload.proceed(false)
