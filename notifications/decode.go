@@ -120,9 +120,9 @@ func (n *Notification) read(raw []byte) bool {
 	if !fastjson.Decode(raw, w) {
 		return false
 	}
-	// Which of two counts depends on the other spelling, and on how often there is
-	// an object.
-	if w.Object.PreviousState != "" && (bytes.Count(raw, []byte(`"previous_state"`)) > 1 || bytes.Count(raw, []byte(`"object"`)) > 1) {
+	// Of several previous states, one in each of two objects, say, encoding/json
+	// keeps the last that is not empty, and of several in one object the last.
+	if n := bytes.Count(raw, []byte(`"previous_state"`)); n > 1 || n == 1 && bytes.Count(raw, []byte(`"object"`)) > 1 {
 		return false
 	}
 	n.Topic, n.Context, n.Flags, n.Annotations = w.Topic, w.Context, w.Flags, w.Annotations

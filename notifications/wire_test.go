@@ -48,7 +48,8 @@ func TestReadInOnePass(t *testing.T) {
 			}
 		}
 	}
-	states := []string{"", `"state_previous":"a"`, `"previous_state":"b"`, `"previous_state":"c"`, `"state_previous":""`, `"previous_state":null`, `"state_previous":null`, `"Previous_State":"d"`}
+	sameAsJSON(t, []byte(`{"topic":"t","object":{"id":"x","previous_state":"a"},"object":{"previous_state":""}}`))
+	states := []string{"", `"state_previous":"a"`, `"previous_state":"b"`, `"previous_state":"c"`, `"state_previous":""`, `"previous_state":""`, `"previous_state":null`, `"state_previous":null`, `"Previous_State":"d"`}
 	for _, a := range states {
 		for _, b := range states {
 			sameAsJSON(t, []byte(fmt.Sprintf(`{"object":{"id":"1",%s,%s}}`, a, b)))
