@@ -85,7 +85,7 @@ func (w *watcher) look(ctx context.Context) (env *Environment, err error, news b
 	for wait := firstTornWait; ; wait *= 2 {
 		env, err = readOnce(w.path)
 		// Between deleting and creating a file there is none.
-		if !torn(err) && !(w.last != nil && errors.Is(err, fs.ErrNotExist)) || waited+wait > tornPatience {
+		if !torn(err) && !errors.Is(err, fs.ErrNotExist) || waited+wait > tornPatience {
 			break
 		}
 		if !sleep(ctx, wait) {

@@ -162,7 +162,8 @@ func TestWatchErrors(t *testing.T) {
 	missing := fmt.Sprintf("error: %v: is this process inside a Cycle container? elsewhere, set FAIRLEAD_METADATA to a file of an emulator", errors.Unwrap(err))
 	synctest.Test(t, func(t *testing.T) {
 		r := follow(t, path)
-		r.after(t, 0, "absent at first", missing)
+		r.after(t, 600*time.Millisecond, "absent at first")
+		r.after(t, time.Second, "absent for longer than a moment", missing)
 		r.after(t, time.Minute, "still absent")
 		write(t, path, content("one"))
 		r.after(t, poll, "there", "one")
@@ -225,6 +226,19 @@ func TestWatchWindow(t *testing.T) {
 			r.after(t, 40*time.Millisecond, tt.what+" no more", tt.what)
 			r.after(t, 10*time.Second, tt.what+" long ago")
 		}
+	})
+}
+
+// A file that is missing for a moment is waited for, even if that moment is the
+// first look.
+func TestWatchFirstLook(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "file")
+	synctest.Test(t, func(t *testing.T) {
+		r := follow(t, path, WithInterval(time.Hour))
+		r.after(t, 600*time.Millisecond, "missing")
+		write(t, path, content("one"))
+		r.after(t, 40*time.Millisecond, "there", "one")
+		r.after(t, 30*time.Minute, "long ago")
 	})
 }
 
