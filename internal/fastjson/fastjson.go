@@ -20,8 +20,14 @@ import (
 // Unmarshal does what [json.Unmarshal] does. It is faster if v points to a zero
 // value.
 //
-// The strings that it stores are cut from pieces of up to 4 KB, so one that is
-// kept may keep its neighbours. None keeps data.
+// The strings that it stores are cut from pieces of up to 4 KB. Readers are
+// pooled, so a string that is kept may keep alive strings of other answers
+// beside it, but never data.
+//
+// If encoding/json has to decode data after all, UnmarshalJSON methods of v's
+// types may be called twice, and for documents that turn out to be invalid. So
+// what such a method does must depend on its argument and its receiver alone;
+// the second call gets a zero receiver again.
 func Unmarshal(data []byte, v any) error {
 	if Decode(data, v) {
 		return nil
