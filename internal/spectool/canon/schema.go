@@ -43,7 +43,7 @@ func (d *document) schema(v value, place string) *node {
 	hasUnion := false
 	set := func(step string, n *node) { own.set(step, place+step, n) }
 	for key, x := range d.entries(v) {
-		step := " " + key
+		step := " " + word(key)
 		switch key {
 		case "$ref":
 			parts = append(parts, d.ref(x))
