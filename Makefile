@@ -61,12 +61,13 @@ cost: ## Measure what imports add to a program, and the size of the command
 bench: ## Measure this library beside its peers, and write docs/benchmarks.*
 	cd bench && $(GO) generate && $(GO) run . -docs ../docs
 
+FUZZ = 10m
 .PHONY: fuzz
-fuzz: ## Fuzz what parses foreign bytes, 30 s each
-	scripts/fuzz.sh 30s
+fuzz: ## Fuzz what parses foreign bytes for FUZZ=10m, which all targets share
+	scripts/fuzz.sh $(FUZZ)
 
 .PHONY: fuzz-short
-fuzz-short: ## Fuzz what parses foreign bytes, some hundred executions each
+fuzz-short: ## Fuzz what parses foreign bytes, some hundred executions of each target
 	scripts/fuzz.sh 300x
 
 .PHONY: reliability

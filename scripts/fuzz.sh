@@ -1,18 +1,81 @@
 #!/bin/sh
-# Runs every fuzz test of the module for the given time, e.g. fuzz.sh 30s, or the
-# given number of executions beyond its seeds, e.g. fuzz.sh 300x, and
-# says how many executions that were.
+# Fuzzes what parses foreign bytes.
+#
+#	scripts/fuzz.sh 1h      all fuzz targets of the module, which share that time
+#	scripts/fuzz.sh 300x    each target for that many executions beyond its seeds
+#
+# It prints the executions of each target, their sum, and what a night of eight
+# hours would make of it. The time to compile comes on top.
+#
+# A failing input is kept in the package's testdata/fuzz, where it is a test from
+# then on: commit it with the fix. The other targets still get their time; the
+# exit status is 1 in the end.
+#
+# GOMAXPROCS bounds the number of workers; nice -n 19 keeps a machine usable.
 set -eu
-time=${1:?how long, e.g. 30s}
+amount=${1:?how long, e.g. 1h, or how many executions each, e.g. 300x}
 cd "$(dirname "$0")/.."
-grep -rl --include='*_test.go' '^func Fuzz' . | sort | while read -r file; do
-	sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' "$file" | while read -r name; do
-		if ! out=$(go test -run '^$' -fuzz "^$name\$" -fuzztime "$time" "./$(dirname "$file")" 2>&1); then
-			echo "$out"
-			echo "$name failed: go test repeats it, and keeps it as a test once its file is committed" >&2
-			exit 1
-		fi
-		n=$(echo "$out" | sed -n 's/.*execs: \([0-9]*\) .*/\1/p' | tail -1)
-		echo "${n:-no more than the seeds as} executions of $name in $(dirname "$file")"
-	done
-done
+
+# One line for each target: its package and its name.
+targets=$(go list -f '{{$p := .}}{{range .TestGoFiles}}{{$p.ImportPath}} {{$p.Dir}}/{{.}}
+{{end}}{{range .XTestGoFiles}}{{$p.ImportPath}} {{$p.Dir}}/{{.}}
+{{end}}' ./... | while read -r package file; do
+	[ -z "$package" ] || sed -n "s|^func \(Fuzz[A-Za-z0-9_]*\)(.*testing\.F).*|$package \1|p" "$file"
+done | sort)
+count=$(echo "$targets" | wc -l)
+[ -n "$targets" ] || { echo "there are no fuzz targets" >&2; exit 1; }
+
+case $amount in
+*x) each=$amount ;;
+*) # the share of a duration, in seconds
+	each=$(echo "$amount" | awk -v count="$count" '
+		BEGIN { unit["h"] = 3600; unit["m"] = 60; unit["s"] = 1 }
+		{
+			while (match($0, /^[0-9.]+[hms]/)) {
+				total += substr($0, 1, RLENGTH-1) * unit[substr($0, RLENGTH, 1)]
+				$0 = substr($0, RLENGTH+1)
+			}
+			if ($0 != "" || total < count) exit 1
+			printf "%ds", total / count
+		}') || { echo "$amount: write a duration such as 1h30m, at least a second for each of $count targets, or 300x" >&2; exit 2; }
+	;;
+esac
+echo "$count targets, $each each"
+
+# Inputs that cover more are minimized by ten executions at most, not by 60
+# seconds of them: with that default, most of the time goes into minimizing, and
+# slow targets make a hundredth of the executions.
+log=$(mktemp)
+results=$(mktemp)
+trap 'rm -f "$log" "$results"' EXIT
+line='%-50s %-20s %12s %9s %10s\n'
+printf "$line" package target executions seconds "a second"
+failed=0
+while read -r package name; do
+	if ! go test -run '^$' -fuzz "^$name\$" -fuzztime "$each" -fuzzminimizetime 10x "$package" >"$log" 2>&1; then
+		cat "$log"
+		echo "$package: $name failed"
+		failed=1
+	fi
+	# The last report of go test: "fuzz: elapsed: 1m3s, execs: 1234 (56/sec), ..."
+	awk -v package="${package#*/*/*/}" -v name="$name" -v line="$line" -v results="$results" '
+		/^fuzz: elapsed: .*execs: / { elapsed = $3; execs = $5 }
+		END {
+			sub(/,$/, "", elapsed)
+			for (n = elapsed; match(n, /^[0-9]+[hms]/); n = substr(n, RLENGTH+1)) {
+				unit = substr(n, RLENGTH, 1)
+				seconds += substr(n, 1, RLENGTH-1) * (unit == "h" ? 3600 : unit == "m" ? 60 : 1)
+			}
+			printf line, package, name, execs+0, seconds+0, seconds ? int(execs/seconds) : "-"
+			print execs+0, seconds+0 >>results
+		}' "$log"
+done <<EOF
+$targets
+EOF
+awk -v line="$line" '
+	{ execs += $1; seconds += $2 }
+	END {
+		printf line, "all", "", execs, seconds, seconds ? int(execs/seconds) : "-"
+		if (seconds) printf "a night of 8 h: %.1e executions\n", execs / seconds * 8 * 3600
+	}' "$results"
+exit "$failed"
