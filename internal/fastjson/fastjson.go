@@ -18,7 +18,7 @@ import (
 )
 
 // Unmarshal does what [json.Unmarshal] does. It is faster if v points to a zero
-// value.
+// value. A number that is -0 counts as zero: if data is refused, it may be 0.
 //
 // The strings that it stores are cut from pieces of up to 4 KB. Readers are
 // pooled, so a string that is kept may keep alive strings of other answers
