@@ -69,7 +69,7 @@ func (a *app) importSpec(ctx context.Context, o specimport.Options) error {
 	report, err := o.Import(ctx, in)
 	if refused := new(specimport.RefusedError); errors.As(err, &refused) {
 		for _, place := range refused.Places {
-			fmt.Fprintln(a.stderr, "  "+cli.OneLine(place))
+			fmt.Fprintln(a.stderr, "  "+cli.Clip(cli.OneLine(place)))
 		}
 		places := "1 place"
 		if n := len(refused.Places); n != 1 {

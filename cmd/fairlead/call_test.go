@@ -246,6 +246,19 @@ func TestVerboseBodies(t *testing.T) {
 	}
 }
 
+// Of a body that is cut no part of a secret is left, wherever the cut is.
+func TestVerboseCutsNoSecret(t *testing.T) {
+	for before := maxShown - 2*len(testToken); before <= maxShown; before++ {
+		for _, after := range []string{"", strings.Repeat("y", maxShown)} {
+			text := strings.Repeat("x", before) + testToken + after
+			got := strings.Join(newMask([]string{testToken, "y"}).shown([]byte(text)[:min(len(text), maxShown+len(testToken)+1)]), "\n")
+			if strings.Contains(got, testToken[:1]) || len(got) > maxShown+4 || !strings.HasPrefix(got, "\n"+strings.Repeat("x", before-len(testToken))) {
+				t.Fatalf("%d: %d bytes: ...%s", before, len(got), got[before:])
+			}
+		}
+	}
+}
+
 // The address of a flag goes before that of the environment.
 func TestPrecedence(t *testing.T) {
 	token := filepath.Join(t.TempDir(), "token")

@@ -85,7 +85,8 @@ const (
 	skipped severity = "skip"
 )
 
-// A finding is what a check found out.
+// A finding is what a check found out. Its texts are no longer than
+// [cli.MaxText].
 type finding struct {
 	Check  string   `json:"check"`
 	Result severity `json:"result"`
@@ -96,15 +97,15 @@ type finding struct {
 }
 
 func passes(format string, args ...any) finding {
-	return finding{Result: passed, Detail: fmt.Sprintf(format, args...)}
+	return finding{Result: passed, Detail: cli.Clip(fmt.Sprintf(format, args...))}
 }
 
 func warns(hint, format string, args ...any) finding {
-	return finding{Result: warned, Detail: fmt.Sprintf(format, args...), Hint: hint}
+	return finding{Result: warned, Detail: cli.Clip(fmt.Sprintf(format, args...)), Hint: cli.Clip(hint)}
 }
 
 func fails(code int, hint, format string, args ...any) finding {
-	return finding{Result: failed, Detail: fmt.Sprintf(format, args...), Hint: hint, code: code}
+	return finding{Result: failed, Detail: cli.Clip(fmt.Sprintf(format, args...)), Hint: cli.Clip(hint), code: code}
 }
 
 // failsWith is a failure that the command would have with err.
@@ -251,7 +252,7 @@ func (d *doctor) report() string {
 	b.WriteString("\n```\n")
 	for _, name := range append([]string{client.EnvAddress, metadata.EnvPath}, metadata.Variables()...) {
 		if value := d.app.getenv(name); value != "" {
-			fmt.Fprintf(&b, "%s=%s\n", name, redacted(cli.OneLine(value)))
+			fmt.Fprintf(&b, "%s=%s\n", name, cli.Clip(redacted(cli.OneLine(value))))
 		}
 	}
 	b.WriteString("```\n")

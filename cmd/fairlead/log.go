@@ -3,6 +3,8 @@ package main
 import (
 	"io"
 	"log/slog"
+
+	"github.com/fairlead-go/fairlead/internal/cli"
 )
 
 // callLogger returns where the client logs its attempts: stderr with --verbose,
@@ -30,7 +32,18 @@ func newLogger(w io.Writer, timeFormat string) *slog.Logger {
 			case attr.Key == slog.LevelKey && attr.Value.Any().(slog.Level) < slog.LevelWarn:
 				return slog.Attr{}
 			}
-			return attr
+			return clipped(attr)
 		},
 	}))
+}
+
+// clipped bounds a text in a record: a request may have written it.
+func clipped(attr slog.Attr) slog.Attr {
+	switch attr.Value.Kind() {
+	case slog.KindString, slog.KindAny:
+		if text := attr.Value.String(); len(text) > cli.MaxText {
+			return slog.String(attr.Key, cli.Clip(text))
+		}
+	}
+	return attr
 }

@@ -22,18 +22,15 @@ const maxShown = 4 << 10
 // stderr. Token and credentials show as ***, wherever they are, and a result
 // does not: it goes to stdout.
 func (a *app) showExchange(token string) func(http.RoundTripper) http.RoundTripper {
-	var pairs []string
-	for _, secret := range append([]string{token}, a.secrets...) {
-		if secret != "" {
-			pairs = append(pairs, secret, "***")
-		}
-	}
-	hide := strings.NewReplacer(pairs...)
+	hide := newMask(append([]string{token}, a.secrets...))
 	var mu sync.Mutex
-	show := func(mark string, lines []string) {
+	show := func(mark string, lines, body []string) {
 		mu.Lock()
 		defer mu.Unlock()
 		for _, line := range lines {
+			fmt.Fprintf(a.stderr, "%s %s\n", mark, cli.Clip(hide.Replace(cli.OneLine(line))))
+		}
+		for _, line := range body {
 			fmt.Fprintf(a.stderr, "%s %s\n", mark, hide.Replace(cli.OneLine(line)))
 		}
 	}
@@ -43,20 +40,44 @@ func (a *app) showExchange(token string) func(http.RoundTripper) http.RoundTripp
 			if token != "" {
 				lines = append(lines, client.TokenHeader+": ***")
 			}
-			show(">", append(lines, requestBody(r)...))
+			show(">", lines, requestBody(r, hide))
 			start := time.Now()
 			resp, err := next.RoundTrip(r)
 			if err != nil {
 				return nil, err
 			}
 			lines = append([]string{fmt.Sprintf("%s %s, after %v", resp.Proto, resp.Status, round(time.Since(start)))}, headerLines(resp.Header)...)
+			var body []string
 			if resp.StatusCode >= 300 {
-				lines = append(lines, answerBody(resp)...)
+				body = answerBody(resp, hide)
 			}
-			show("<", lines)
+			show("<", lines, body)
 			return resp, nil
 		})
 	}
+}
+
+// minMasked is the shortest secret that a mask looks for. What is shorter may be
+// a word of the text, and to mask each "a" would tell more than it hides.
+const minMasked = 8
+
+// A mask replaces secrets.
+type mask struct {
+	*strings.Replacer
+	longest int // of the secrets
+}
+
+func newMask(secrets []string) *mask {
+	m := &mask{}
+	var pairs []string
+	for _, secret := range secrets {
+		if len(secret) >= minMasked {
+			pairs = append(pairs, secret, "***")
+			m.longest = max(m.longest, len(secret))
+		}
+	}
+	m.Replacer = strings.NewReplacer(pairs...)
+	return m
 }
 
 // headerLines writes a header in the order of the alphabet, without credentials.
@@ -75,7 +96,7 @@ func headerLines(h http.Header) []string {
 }
 
 // requestBody returns what a request is going to send.
-func requestBody(r *http.Request) []string {
+func requestBody(r *http.Request, hide *mask) []string {
 	if r.GetBody == nil {
 		return nil
 	}
@@ -84,17 +105,17 @@ func requestBody(r *http.Request) []string {
 		return nil // the request fails for the same reason
 	}
 	defer body.Close()
-	text, err := io.ReadAll(io.LimitReader(body, maxShown+1))
+	text, err := io.ReadAll(io.LimitReader(body, hide.window()))
 	if err != nil {
 		return nil
 	}
-	return shown(text)
+	return hide.shown(text)
 }
 
 // answerBody returns the beginning of an answer's body, and leaves the body as
 // it was.
-func answerBody(resp *http.Response) []string {
-	text, err := io.ReadAll(io.LimitReader(resp.Body, maxShown+1))
+func answerBody(resp *http.Response, hide *mask) []string {
+	text, err := io.ReadAll(io.LimitReader(resp.Body, hide.window()))
 	rest := io.Reader(resp.Body)
 	if err != nil {
 		rest = failingReader{err}
@@ -103,20 +124,29 @@ func answerBody(resp *http.Response) []string {
 		io.Reader
 		io.Closer
 	}{io.MultiReader(bytes.NewReader(text), rest), resp.Body}
-	return shown(text)
+	return hide.shown(text)
 }
 
 type failingReader struct{ err error }
 
 func (r failingReader) Read([]byte) (int, error) { return 0, r.err }
 
-func shown(body []byte) []string {
+// window is how much of a body is read to show its beginning: a secret that
+// begins in it may end behind it.
+func (m *mask) window() int64 { return int64(maxShown + m.longest + 1) }
+
+// shown returns the lines to show of the first bytes of a body, as many as window
+// says or all.
+func (m *mask) shown(body []byte) []string {
 	if len(body) == 0 {
 		return nil
 	}
-	cut := ""
-	if len(body) > maxShown {
-		body, cut = body[:maxShown], "..."
+	text, cut := m.Replace(string(body)), ""
+	if int64(len(body)) == m.window() {
+		text, cut = text[:max(0, len(text)-m.longest)], "..." // the end may be the start of a secret
 	}
-	return append([]string{""}, strings.Split(strings.TrimSuffix(string(body), "\n")+cut, "\n")...)
+	if len(text) > maxShown {
+		text, cut = text[:maxShown], "..."
+	}
+	return append([]string{""}, strings.Split(strings.TrimSuffix(text, "\n")+cut, "\n")...)
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 )
@@ -54,17 +55,37 @@ func Execute(ctx context.Context, root *cobra.Command, args []string) error {
 	return err
 }
 
+// MaxText is how many bytes of a line a message has, because a part of it may be
+// what somebody else wrote, such as an argument or a server's answer.
+const MaxText = 2 << 10
+
 // Report writes how a command failed: "name: message" and "hint: ...", each
 // only if there is one. The message may have several lines, such as what a tool
-// printed; all but the first are indented.
+// printed; all but the first are indented. Each line has at most [MaxText] bytes.
 func Report(stderr io.Writer, name, message, hint string) {
 	if message != "" {
 		text := Escape(strings.ReplaceAll(strings.TrimSpace(message), "\t", "  "))
-		fmt.Fprintln(stderr, name+": "+strings.ReplaceAll(text, "\n", "\n  "))
+		lines := strings.Split(text, "\n")
+		for i := range lines {
+			lines[i] = Clip(lines[i])
+		}
+		fmt.Fprintln(stderr, name+": "+strings.Join(lines, "\n  "))
 	}
 	if hint != "" {
-		fmt.Fprintln(stderr, "hint: "+OneLine(hint))
+		fmt.Fprintln(stderr, "hint: "+Clip(OneLine(hint)))
 	}
+}
+
+// Clip returns the first [MaxText] bytes of a text, with "..." if there are more.
+func Clip(text string) string {
+	if len(text) <= MaxText {
+		return text
+	}
+	end := MaxText
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end] + "..."
 }
 
 // Version is the version of this module that go build or go install recorded.
