@@ -229,9 +229,13 @@ test $CYCLE_API_TOKEN = from-the-file
 fairlead call getEnvironment >/dev/null
 fairlead emulate --background --socket "${FAIRLEAD_ADDRESS#unix://}" && exit 1
 kill $FAIRLEAD_EMULATOR_PID
+eval "$(fairlead emulate --background --seed <(echo 'containers: [mine]') --token-file <(echo piped))"
+test $CYCLE_API_TOKEN = piped
+fairlead call getEnvironmentContainers | grep -q '"identifier":"mine"'
+kill $FAIRLEAD_EMULATOR_PID
 while kill -0 $FAIRLEAD_EMULATOR_PID 2>/dev/null; do sleep 0.05; done
 fairlead call getEnvironment || exit $?`
-	shell := exec.CommandContext(t.Context(), "sh", "-c", script)
+	shell := exec.CommandContext(t.Context(), "bash", "-c", script)
 	shell.Env = cmd.Env
 	got := finish(t, shell)
 	if got.code != exitUnreachable || got.stdout != "" {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -68,6 +69,12 @@ func (d *doctor) address(ctx context.Context) finding {
 	}
 	if d.platform.address, err = socket.ParseAddress(text); err != nil {
 		return failsWith(ctx, err)
+	}
+	if d.platform.address.IsUnix() {
+		path := d.platform.address.DialAddress()
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			return fails(exitUsage, "write the path of the socket in it, such as unix://"+filepath.Join(path, "api.sock"), "%s, from %s: that is a folder", text, source)
+		}
 	}
 	return passes("%s, from %s", text, source)
 }

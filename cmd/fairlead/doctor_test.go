@@ -127,6 +127,10 @@ func TestDoctorFindings(t *testing.T) {
 			finding{Result: failed, Detail: `--address: address "ftp://x": its scheme is unknown: write unix:///path/to.sock, http://host:port or https://host`}, "socket,connection,call,clock,notifications,pings,in step",
 		},
 		{
+			"a folder", nil, "--address unix:" + dir, exitUsage, "address",
+			finding{Result: failed, Detail: "unix://" + dir + ", from --address: that is a folder", Hint: "write the path of the socket in it, such as unix://" + dir + "/api.sock"}, "socket,connection,call,clock,notifications,pings,in step",
+		},
+		{
 			"no socket", nil, "--address " + filepath.Join(dir, "s"), exitUnreachable, "socket",
 			finding{Result: failed, Detail: filepath.Join(dir, "s") + ": no such file or directory", Hint: "inside a Cycle container the platform puts it there; elsewhere use `fairlead emulate`"}, "connection,call,clock,notifications,pings,in step",
 		},

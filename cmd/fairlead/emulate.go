@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/emulator"
@@ -18,6 +19,7 @@ import (
 type emulateFlags struct {
 	emulatorFlags
 	background bool
+	handedOver bool // token and seed come from the process that --background was given to
 	quiet      bool
 	printSeed  bool
 }
@@ -67,21 +69,26 @@ returns. Then there is another line, with the id of that process:
 		Annotations: cli.Offline,
 		Args:        cli.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if f.printSeed {
+				return a.printSeed(cmd, f.seed)
+			}
 			opts, err := f.options(cmd)
 			if err != nil {
 				return err
 			}
-			if f.printSeed {
-				return a.printSeed(cmd.Context(), f.seed)
-			}
-			if f.background { // the token is read there: a FIFO can be read once
+			if f.background {
 				return a.emulateInBackground(cmd.Context(), &f)
+			}
+			if f.handedOver {
+				opts, err = a.takeOver(cmd.Context(), opts)
+			} else {
+				opts, err = a.withTokenFile(cmd.Context(), opts)
+			}
+			if err != nil {
+				return err
 			}
 			if !f.quiet {
 				opts = append(opts, a.logRequests())
-			}
-			if opts, err = a.withTokenFile(cmd.Context(), opts); err != nil {
-				return err
 			}
 			return a.emulate(cmd.Context(), f.quiet, append(opts, emulator.WithTelemetryInterval(telemetryInterval)))
 		},
@@ -92,15 +99,28 @@ returns. Then there is another line, with the id of that process:
 	flags.BoolVar(&f.background, "background", false, "serve in a process of its own")
 	flags.BoolVar(&f.quiet, "quiet", false, "do not log requests")
 	flags.BoolVar(&f.printSeed, "print-seed", false, "print the whole initial state as a seed, and do nothing else")
+	flags.BoolVar(&f.handedOver, "handed-over", false, "read the token and the seed from stdin, as --background writes them")
+	if err := flags.MarkHidden("handed-over"); err != nil {
+		panic(err) // there is no such flag
+	}
 	return cmd
 }
 
 // printSeed prints the default state, or that of a seed, as a complete seed.
-func (a *app) printSeed(ctx context.Context, path string) error {
+func (a *app) printSeed(cmd *cobra.Command, path string) error {
+	var unused error
+	cmd.Flags().Visit(func(flag *pflag.Flag) {
+		if flag.Name != "print-seed" && flag.Name != "seed" && unused == nil {
+			unused = cli.Usagef("--print-seed serves nothing and does not use --%s", flag.Name).WithHint("leave --%s out", flag.Name)
+		}
+	})
+	if unused != nil {
+		return unused
+	}
 	state := emulator.DefaultState()
-	if path != "" {
+	if cmd.Flags().Changed("seed") {
 		var err error
-		if state, err = readSeed(ctx, a.stderr, path); err != nil {
+		if _, state, err = readSeed(cmd.Context(), a.stderr, path); err != nil {
 			return err
 		}
 	}

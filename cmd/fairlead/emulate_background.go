@@ -9,6 +9,9 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
+
+	"github.com/fairlead-go/fairlead/emulator"
 )
 
 // envPID names the variable that "emulate --background" sets, for the shell to
@@ -22,14 +25,20 @@ type childError struct{ code int }
 func (e *childError) Error() string { return fmt.Sprintf("exit code %d", e.code) }
 
 // emulateInBackground runs "fairlead emulate" in a process of its own, and
-// returns once that serves.
+// returns once that serves. It hands over what it has read, which may have come
+// from a pipe: no other process could read it again.
 func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
+	token, err := a.tokenFromFile(ctx)
+	if err != nil {
+		return err
+	}
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	cmd := exec.Command(self, a.foregroundArgs(f)...) //nolint:noctx // it outlives this process
+	cmd := exec.Command(self, f.foregroundArgs()...) //nolint:noctx // it outlives this process
 	cmd.SysProcAttr = detached()
+	cmd.Stdin = io.MultiReader(strings.NewReader(token+"\n"), bytes.NewReader(f.seedText))
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	stdout, err := cmd.StdoutPipe()
@@ -65,14 +74,35 @@ func (a *app) emulateInBackground(ctx context.Context, f *emulateFlags) error {
 
 // foregroundArgs returns the arguments of the process that serves. It is quiet,
 // because nobody reads its stderr later on.
-func (a *app) foregroundArgs(f *emulateFlags) []string {
-	args := []string{"emulate", "--quiet"}
-	for _, flag := range [][2]string{{"socket", f.socket}, {"listen", f.listen}, {"metadata", f.metadata}, {"token-file", a.tokenFile}, {"seed", f.seed}} {
+func (f *emulateFlags) foregroundArgs() []string {
+	args := []string{"emulate", "--quiet", "--handed-over"}
+	for _, flag := range [][2]string{{"socket", f.socket}, {"listen", f.listen}, {"metadata", f.metadata}} {
 		if flag[1] != "" {
 			args = append(args, "--"+flag[0]+"="+flag[1])
 		}
 	}
 	return append(args, "--task-time="+f.taskTime.String())
+}
+
+// takeOver adds the token and the seed that emulateInBackground writes, each if
+// there is one.
+func (a *app) takeOver(ctx context.Context, opts []emulator.Option) ([]emulator.Option, error) {
+	content, err := readAll(ctx, maxSecret+1+emulator.MaxSeed, func() (io.ReadCloser, error) { return io.NopCloser(a.stdin), nil })
+	if err != nil {
+		return nil, err
+	}
+	token, seed, _ := bytes.Cut(content, []byte("\n"))
+	if len(token) > 0 {
+		opts = append(opts, emulator.WithToken(string(token)))
+	}
+	if len(seed) > 0 {
+		state, err := emulator.ParseSeed("--seed", seed)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, emulator.WithState(state))
+	}
+	return opts, nil
 }
 
 // readLines reads n lines, newlines included.

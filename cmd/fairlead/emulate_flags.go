@@ -3,10 +3,11 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"net"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -26,6 +27,8 @@ type emulatorFlags struct {
 	metadata string
 	seed     string
 	taskTime time.Duration
+
+	seedText []byte // what is in the file of --seed
 }
 
 func (f *emulatorFlags) register(flags *pflag.FlagSet) {
@@ -47,11 +50,12 @@ func (f *emulatorFlags) options(cmd *cobra.Command) ([]emulator.Option, error) {
 		return nil, cli.Usagef("--socket: the path is empty")
 	case given("metadata") && f.metadata == "":
 		return nil, cli.Usagef("--metadata: the path is empty")
-	case given("seed") && f.seed == "":
-		return nil, cli.Usagef("--seed: the path is empty")
 	case f.taskTime < 0:
 		return nil, cli.Usagef("--task-time: %v is negative", f.taskTime)
 	case given("socket"):
+		if err := checkSocket(f.socket); err != nil {
+			return nil, err
+		}
 		opts = append(opts, emulator.WithSocket(f.socket))
 	case given("listen"):
 		address, err := listenAddress(f.listen)
@@ -61,39 +65,70 @@ func (f *emulatorFlags) options(cmd *cobra.Command) ([]emulator.Option, error) {
 		opts = append(opts, emulator.WithTCP(address))
 	}
 	if f.metadata != "" {
+		if err := checkFolder("--metadata", f.metadata); err != nil {
+			return nil, err
+		}
 		opts = append(opts, emulator.WithMetadata(f.metadata))
 	}
-	if f.seed != "" {
-		state, err := readSeed(cmd.Context(), cmd.ErrOrStderr(), f.seed)
+	if given("seed") {
+		text, state, err := readSeed(cmd.Context(), cmd.ErrOrStderr(), f.seed)
 		if err != nil {
 			return nil, err
 		}
+		f.seedText = text
 		opts = append(opts, emulator.WithState(state))
 	}
 	return append(opts, emulator.WithTaskDuration(f.taskTime)), nil
 }
 
+// checkSocket refuses a path that no socket can have.
+func checkSocket(path string) error {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	if _, err := socket.ParseAddress("unix://" + absolute); err != nil {
+		return cli.Usagef("--socket: %v", err)
+	}
+	return checkFolder("--socket", path)
+}
+
+// checkFolder refuses the path of a file in a folder that does not exist.
+func checkFolder(flag, path string) error {
+	dir := filepath.Dir(path)
+	switch info, err := os.Stat(dir); {
+	case errors.Is(err, fs.ErrNotExist):
+		return cli.Usagef("%s: there is no folder %s", flag, dir).WithHint("create it, or choose another path")
+	case err == nil && !info.IsDir():
+		return cli.Usagef("%s: %s is not a folder", flag, dir).WithHint("choose another path")
+	}
+	return nil
+}
+
 // readSeed reads the file of --seed. It writes its mistakes, of which there may
 // be many, to w.
-func readSeed(ctx context.Context, w io.Writer, path string) (emulator.State, error) {
+func readSeed(ctx context.Context, w io.Writer, path string) ([]byte, emulator.State, error) {
+	if path == "" {
+		return nil, emulator.State{}, cli.Usagef("--seed: the path is empty")
+	}
 	text, err := readFile(ctx, path, emulator.MaxSeed)
 	if err == nil {
 		var state emulator.State
 		if state, err = emulator.ParseSeed(path, text); err == nil {
-			return state, nil
+			return text, state, nil
 		}
 		for mistake := range strings.SplitSeq(err.Error(), "\n") {
-			fmt.Fprintln(w, "fairlead: "+cli.OneLine(mistake))
+			cli.Report(w, "fairlead", cli.OneLine(mistake), "")
 		}
-		return state, cli.Usagef("--seed: %s is no seed", path).WithHint("`fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them")
+		return nil, state, cli.Usagef("--seed: %s is no seed", path).WithHint("`fairlead emulate --print-seed` shows a seed; go doc emulator.ParseSeed describes them")
 	}
 	if ctx.Err() != nil {
-		return emulator.State{}, err
+		return nil, emulator.State{}, err
 	}
 	if failure, ok := errors.AsType[*fs.PathError](err); ok {
 		err = failure.Err
 	}
-	return emulator.State{}, cli.Usagef("--seed: %s cannot be read: %v", path, err)
+	return nil, emulator.State{}, cli.Usagef("--seed: %s cannot be read: %v", path, err)
 }
 
 // withTokenFile adds the token of --token-file, if there is one.

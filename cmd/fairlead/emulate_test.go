@@ -16,6 +16,11 @@ func TestEmulateRefuses(t *testing.T) {
 	}{
 		{[]string{"--socket", "a", "--listen", "127.0.0.1:0"}, "exclude each other"},
 		{[]string{"--socket="}, "--socket: the path is empty"},
+		{[]string{"--socket", "/nodir/x"}, "fairlead: --socket: there is no folder /nodir\nhint: create it, or choose another path\n"},
+		{[]string{"--socket", "emulate_test.go/x"}, "fairlead: --socket: emulate_test.go is not a folder\nhint: "},
+		{[]string{"--socket", strings.Repeat("x", 200)}, "--socket: address \"unix:///"},
+		{[]string{"--metadata", "/nodir/x"}, "fairlead: --metadata: there is no folder /nodir\nhint: "},
+		{[]string{"--print-seed", "--seed="}, "--seed: the path is empty"},
 		{[]string{"--metadata="}, "--metadata: the path is empty"},
 		{[]string{"--listen", "8080"}, "is not HOST:PORT\nhint: write it like 127.0.0.1:8080"},
 		{[]string{"--listen", "0.0.0.0:0"}, "\"0.0.0.0\" is not a loopback address"},

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/fairlead-go/fairlead/client"
@@ -65,7 +67,7 @@ func trimNewline(secret string) string {
 }
 
 // readSecret reads a file without its last newline. No error holds what is in
-// the file, nor its name, which may be a secret that was written in its place.
+// the file.
 func readSecret(ctx context.Context, flag, path string) (string, error) {
 	content, err := readFile(ctx, path, maxSecret)
 	if failure, ok := errors.AsType[*fs.PathError](err); ok {
@@ -74,14 +76,30 @@ func readSecret(ctx context.Context, flag, path string) (string, error) {
 	switch {
 	case errors.Is(err, context.Canceled):
 		return "", err
+	case err != nil && !namesFile(path):
+		return "", cli.Usagef("%s: the file cannot be read: %v", flag, err).
+			WithHint("write the path of a file; it is not shown here because it may be the secret itself")
 	case err != nil:
-		return "", cli.Usagef("%s: the file cannot be read: %v", flag, err)
+		return "", cli.Usagef("%s: %s cannot be read: %v", flag, path, err)
 	case len(content) > maxSecret:
-		return "", cli.Usagef("%s: the file has more than %d bytes: that is no secret", flag, maxSecret)
+		return "", cli.Usagef("%s: %s has more than %d bytes: that is no secret", flag, path, maxSecret)
 	}
 	secret := trimNewline(string(content))
 	if secret == "" {
-		return "", cli.Usagef("%s: the file is empty", flag)
+		return "", cli.Usagef("%s: %s is empty", flag, path)
 	}
 	return secret, nil
+}
+
+// namesFile reports whether a path leads to a file, or at least into a folder that
+// exists. Any other may be a secret that was written in place of a path, and must
+// not be shown; slashes are common in secrets too.
+func namesFile(path string) bool {
+	for path != "" {
+		if _, err := os.Lstat(path); err == nil {
+			return true
+		}
+		path = path[:max(0, strings.LastIndexByte(filepath.ToSlash(path), '/'))]
+	}
+	return false
 }
