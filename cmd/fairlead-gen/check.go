@@ -23,10 +23,9 @@ the code and the pages that are generated from it are those that are there.
 
 With --from ../api-spec/internal/api.yml, say, it also reports how upstream's
 document, as it is there now, differs from the one that was imported last.`,
-		Example:     "  fairlead-gen check",
-		Annotations: cli.Offline,
-		Args:        cli.NoArgs,
-		RunE:        func(cmd *cobra.Command, _ []string) error { return a.check(cmd.Context(), from, tree) },
+		Example: "  fairlead-gen check",
+		Args:    cli.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.check(cmd.Context(), from, tree) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false

@@ -39,7 +39,6 @@ with 1 if a program must change.`,
 		Example: `  fairlead-gen diff HEAD
   fairlead-gen diff old spec/cycle
   fairlead-gen diff --json old spec/cycle | jq .breaking`,
-		Annotations: cli.Offline,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 && len(args) != 2 {
 				return cli.Usagef("fairlead-gen diff takes two specs, and %d are given", len(args)).WithHint("see `fairlead-gen diff --help`")

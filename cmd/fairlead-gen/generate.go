@@ -23,10 +23,9 @@ spec/. The same documents give the same bytes, offline. Files that are the same
 already are not touched; the others are listed. If a document cannot be
 generated from, all reasons are listed with their places, and nothing is written
 for that platform.`,
-		Example:     "  fairlead-gen generate",
-		Annotations: cli.Offline,
-		Args:        cli.NoArgs,
-		RunE:        func(cmd *cobra.Command, _ []string) error { return a.generate(cmd.Context()) },
+		Example: "  fairlead-gen generate",
+		Args:    cli.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return a.generate(cmd.Context()) },
 	}
 }
 

@@ -35,9 +35,8 @@ example has a clone beside this one.
 
 Nothing is read from outside of the tree and nothing from the network. If
 anything is wrong, all of it is listed by file and line, and no file changes.`,
-		Example:     "  fairlead-gen import --from ../api-spec/internal/api.yml --out spec/cycle/openapi.yaml",
-		Annotations: cli.Offline,
-		Args:        cli.NoArgs,
+		Example: "  fairlead-gen import --from ../api-spec/internal/api.yml --out spec/cycle/openapi.yaml",
+		Args:    cli.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o.Prose = upstream.Prose(prose)
 			return a.importSpec(cmd.Context(), o)

@@ -5,7 +5,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/http"
 	"net/http/httptrace"
 	"strings"
@@ -56,6 +55,7 @@ true or false; that they are wrong is a result and not a failure.`,
   fairlead call getContainer --param container-id=64f0040000000000000000a1
   fairlead call postObjectCache --body @entry.json
   fairlead call getEnvironmentContainers | jq -r '.[].identifier'`,
+		Annotations:       map[string]string{cli.Uses: "address token-file timeout verbose"},
 		Args:              oneOperation(1),
 		ValidArgsFunction: completeOperation,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -95,7 +95,7 @@ func (a *app) call(cmd *cobra.Command, op *contract.Operation, f *callFlags) err
 	result := json.RawMessage("null")
 	call, err := r.newCall(&result)
 	for _, news := range r.unknownMembers() {
-		fmt.Fprintf(a.stderr, "fairlead: %s: %s\n", op.ID, cli.OneLine(news))
+		a.warn(op.ID+": "+news, "")
 	}
 	if err != nil {
 		return err
@@ -158,10 +158,7 @@ func basicAuth(user, password string) string {
 
 // within gives an operation the time of --timeout, all its attempts together.
 func (a *app) within(ctx context.Context, operation string, do func(context.Context) error) error {
-	switch {
-	case a.timeout < 0:
-		return cli.Usagef("--timeout: %v is negative", a.timeout).WithHint("0 means no limit")
-	case a.timeout > 0:
+	if a.timeout > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, a.timeout)
 		defer cancel()

@@ -62,7 +62,7 @@ func TestCallRefusesToSend(t *testing.T) {
 		args   []string
 		stderr string
 	}{
-		{[]string{"call"}, "fairlead call needs the name of an operation\nhint: `fairlead ops` lists them"},
+		{[]string{"call"}, "fairlead: call needs the name of an operation\nhint: `fairlead ops` lists them"},
 		{[]string{"call", "getEnvironment", "x"}, "takes one operation"},
 		{[]string{"call", "getEnvironmet"}, "hint: did you mean getEnvironment?"},
 		{[]string{"call", "environment"}, "hint: did you mean getEnvironment, "},
@@ -140,8 +140,8 @@ func TestCallTellsOfUnknownMembers(t *testing.T) {
 	platform := emulator.Start(t, emulator.WithToken(testToken))
 	for body, want := range map[string]string{
 		`{"scope":"global","key":"k","value":"v","expires":"1s"}`:                         "",
-		`{"scope":"global","key":"k","value":"v","expires":"1s","expire":"1h"}`:           "fairlead: postObjectCache: body.expire is not a member that the spec knows: did you mean expires?\n",
-		`{"scope":"global","key":"k","value":"v","expires":"1s","x":{"y":1},"a\u001b":2}`: "fairlead: postObjectCache: body[\"a\\x1b\"] is not a member that the spec knows\nfairlead: postObjectCache: body.x is not a member that the spec knows\n",
+		`{"scope":"global","key":"k","value":"v","expires":"1s","expire":"1h"}`:           "fairlead: warning: postObjectCache: body.expire is not a member that the spec knows: did you mean expires?\n",
+		`{"scope":"global","key":"k","value":"v","expires":"1s","x":{"y":1},"a\u001b":2}`: "fairlead: warning: postObjectCache: body[\"a\\x1b\"] is not a member that the spec knows\nfairlead: warning: postObjectCache: body.x is not a member that the spec knows\n",
 	} {
 		got := fairlead(t, inside(platform), "call", "postObjectCache", "--body", body)
 		if got != (result{exitOK, "null\n", want}) {

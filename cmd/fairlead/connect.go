@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 
+	"github.com/spf13/cobra"
+
 	"github.com/fairlead-go/fairlead/client"
 	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/socket"
@@ -59,4 +61,15 @@ func (a *app) platformAddress() (string, error) {
 			WithHint("use https, or carry the connection over ssh -L and use http://localhost:PORT")
 	}
 	return address.String(), nil
+}
+
+// onlyWith returns an error if one of the flags was given, which mean nothing
+// without another one.
+func onlyWith(cmd *cobra.Command, other string, flags ...string) error {
+	for _, flag := range flags {
+		if cmd.Flags().Changed(flag) {
+			return cli.Usagef("%s uses --%s only with --%s", cli.Name(cmd), flag, other).WithHint("add --%s, or leave --%s out", other, flag)
+		}
+	}
+	return nil
 }

@@ -32,7 +32,7 @@ No set-up is needed, no real platform is ever called, and nothing is left
 behind. Each step checks what it tells; the exit code is 0 only if all of it is
 true.`,
 		Example:     "  fairlead demo",
-		Annotations: cli.Offline,
+		Annotations: map[string]string{cli.Uses: "verbose"},
 		Args:        cli.NoArgs,
 		RunE:        func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context()) },
 	}

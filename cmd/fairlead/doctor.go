@@ -41,7 +41,8 @@ cannot be reached, and so on, as "fairlead --help" lists them.`,
 		Example: `  fairlead doctor
   fairlead doctor --json | jq -r '.checks[] | select(.result != "ok").hint'
   fairlead run -- fairlead doctor --report`,
-		Args: cli.NoArgs,
+		Annotations: map[string]string{cli.Uses: "address token-file timeout verbose"},
+		Args:        cli.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if asJSON && report {
 				return cli.Usagef("--json and --report exclude each other")

@@ -44,6 +44,7 @@ var documented = map[string]struct {
 	"fairlead notifications": {stdout: `\{"topic":"container.state.changed",.*\}\n`, code: exitInterrupted, until: (*running).printed},
 	"fairlead notifications --topic 'container.**' --topic 'environment.deployments.*'":         {stdout: `\{"topic":"container.state.changed",.*\}\n`, code: exitInterrupted, until: (*running).printed},
 	"fairlead notifications --topic container.state.changed --count 1":                          {stdout: `\{"topic":"container.state.changed",.*\}\n`, until: (*running).printed},
+	"fairlead notifications --topic '**' --for 10s":                                             {stdout: `\{"topic":"container.state.changed",.*\}\n`, code: exitInterrupted, until: (*running).printed},
 	`fairlead notifications --since-gap 5m | jq -r 'if .gap then "read again" else .topic end'`: {stdout: `read again\n(container.state.changed\n)?`, until: (*running).notified},
 
 	"fairlead metadata": {stdout: `\{"id":"64f0030000000000000000a1",.*\}\n`},

@@ -66,7 +66,7 @@ returns. Then there is another line, with the id of that process:
   fairlead emulate --print-seed >seed.yaml
   fairlead emulate --seed seed.yaml --task-time 2s
   eval "$(fairlead emulate --background)"; fairlead call getEnvironment; kill $` + envPID,
-		Annotations: cli.Offline,
+		Annotations: map[string]string{cli.Uses: "token-file"},
 		Args:        cli.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if f.printSeed {

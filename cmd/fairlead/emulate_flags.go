@@ -36,7 +36,7 @@ func (f *emulatorFlags) register(flags *pflag.FlagSet) {
 	flags.StringVar(&f.listen, "listen", "", "listen on TCP, on a loopback `host:port`; port 0 means a free one")
 	flags.StringVar(&f.metadata, "metadata", "", "write the environment file to this `path`")
 	flags.StringVar(&f.seed, "seed", "", "begin with the state in this `file`, YAML or JSON")
-	flags.DurationVar(&f.taskTime, "task-time", 0, "how long it takes to start or stop an instance")
+	cli.DurationVar(flags, &f.taskTime, "task-time", 0, "how long it takes to start or stop an instance")
 }
 
 // options checks the flags.
@@ -50,8 +50,6 @@ func (f *emulatorFlags) options(cmd *cobra.Command) ([]emulator.Option, error) {
 		return nil, cli.Usagef("--socket: the path is empty")
 	case given("metadata") && f.metadata == "":
 		return nil, cli.Usagef("--metadata: the path is empty")
-	case f.taskTime < 0:
-		return nil, cli.Usagef("--task-time: %v is negative", f.taskTime)
 	case given("socket"):
 		if err := checkSocket(f.socket); err != nil {
 			return nil, err

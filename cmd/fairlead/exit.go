@@ -38,6 +38,15 @@ func (e *timeoutError) Error() string {
 	return fmt.Sprintf("%s: no answer within %v", e.operation, e.timeout)
 }
 
+// A tooLateError says what did not happen in the time of --for.
+type tooLateError struct {
+	text  string
+	cause error // nil if the platform was there
+}
+
+func (e *tooLateError) Error() string { return e.text }
+func (e *tooLateError) Unwrap() error { return e.cause }
+
 // An uncertainError is the failure of a call that changes something, once the
 // platform may have seen it. Without an answer nobody knows what became of it.
 type uncertainError struct{ error }
@@ -66,6 +75,7 @@ func classify(ctx context.Context, err error) outcome {
 		usage     *cli.UsageError
 		conn      *client.ConnError
 		timeout   *timeoutError
+		late      *tooLateError
 		api       *client.APIError
 		malformed *client.DecodeError
 		child     *childError
@@ -82,6 +92,12 @@ func classify(ctx context.Context, err error) outcome {
 		return outcome{code: child.code}
 	case errors.As(err, &timeout):
 		return outcome{exitUnreachable, err.Error(), "the platform is slow or stuck, or give it more time with --timeout"}
+	case errors.As(err, &late):
+		if late.cause == nil {
+			return outcome{exitUnreachable, late.text, ""}
+		}
+		why := classify(ctx, late.cause)
+		return outcome{exitUnreachable, late.text + ": " + why.message, why.hint}
 	case errors.As(err, &conn):
 		return outcome{exitUnreachable, conn.Operation + ": " + conn.Address + ": " + conn.Cause, connHint(conn)}
 	case errors.Is(err, client.ErrNoToken):
@@ -124,6 +140,12 @@ func apiHint(e *client.APIError) string {
 		return fmt.Sprintf("the platform asks to wait %v before the next try", e.RetryAfter)
 	}
 	return ""
+}
+
+// warn writes what is wrong although the command goes on, and a hint if there is
+// one.
+func (a *app) warn(message, hint string) {
+	cli.Report(a.stderr, "fairlead: "+a.styleFor(a.stderr).yellow("warning"), cli.OneLine(message), hint)
 }
 
 // report writes how the command ended, in at most two lines: the text of an

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/fairlead-go/fairlead/client"
+	"github.com/fairlead-go/fairlead/internal/cli"
 )
 
 func TestExitCodes(t *testing.T) {
@@ -63,6 +64,67 @@ func TestExitCodes(t *testing.T) {
 				t.Errorf("stderr has %d lines:\n%s", lines, got.stderr)
 			}
 		})
+	}
+}
+
+// Nobody wants to read 100 kB of what they wrote.
+func TestLongTexts(t *testing.T) {
+	long := strings.Repeat("x", 100_000)
+	e := env{client.EnvAddress: "unix:///" + long, client.EnvToken: long, "FAIRLEAD_METADATA": "/" + long, "CYCLE_SERVER_ID": long}
+	socket := at("unix://" + filepath.Join(t.TempDir(), "s"))
+	for _, test := range []struct {
+		env  env
+		args []string
+	}{
+		{socket, []string{long}},
+		{socket, []string{"--" + long}},
+		{socket, []string{"-" + long}},
+		{socket, []string{"help", long}},
+		{socket, []string{"completion", long}},
+		{socket, []string{"version", long}},
+		{socket, []string{"call", long}},
+		{socket, []string{"ops", long}},
+		{socket, []string{"call", "getHub", "--param", long}},
+		{socket, []string{"call", "getContainer", "--param", "container-id=" + long}},
+		{socket, []string{"call", "getObjectCache", "--param", "key=k", "--param", "scope=" + long}},
+		{socket, []string{"call", "postObjectCache", "--body", long}},
+		{socket, []string{"call", "postObjectCache", "--body", "@" + long}},
+		{socket, []string{"call", "postObjectCache", "--body", `{"` + long + `":1}`}},
+		{socket, []string{"call", "postObjectCache", "--body", `{"scope":"` + long + `"}`}},
+		{socket, []string{"call", "getHub", "--timeout", long}},
+		{socket, []string{"call", "getHub", "--address", long}},
+		{socket, []string{"call", "getHub", "--token-file", "./" + long}},
+		{socket, []string{"call", "validateVPNLogin", "--user", long + ":"}},
+		{socket, []string{"notifications", "--topic", long, "--for", "1ns"}},
+		{socket, []string{"notifications", "--topic", long + "***"}},
+		{socket, []string{"notifications", "--since-gap", long}},
+		{socket, []string{"notifications", "--count", long}},
+		{socket, []string{"emulate", "--seed", long}},
+		{socket, []string{"emulate", "--socket", long}},
+		{socket, []string{"emulate", "--listen", long}},
+		{socket, []string{"emulate", "--metadata", long + "/x"}},
+		{socket, []string{"run", "--", long}},
+		{socket, []string{"spec", long}},
+		{e, []string{"call", "getHub"}},
+		{e, []string{"metadata"}},
+		{e, []string{"metadata", "--watch", "--for", "1ns"}},
+		{e, []string{"identity"}},
+		{e, []string{"doctor"}},
+		{e, []string{"doctor", "--report"}},
+		{at("unix://" + long), []string{"doctor"}},
+	} {
+		got := fairlead(t, test.env, test.args...)
+		if got.code == exitOK {
+			t.Errorf("%.60q: %.1000v", test.args, got)
+		}
+		for line := range strings.Lines(got.stderr + got.stdout) {
+			if strings.HasPrefix(line, `{"server_id"`) {
+				continue // a result
+			}
+			if len(line) > cli.MaxText+100 {
+				t.Errorf("%.60q: a line has %d bytes: %.100s", test.args, len(line), line)
+			}
+		}
 	}
 }
 

@@ -54,7 +54,7 @@ func TestNoArguments(t *testing.T) {
 
 func TestUnknownCommands(t *testing.T) {
 	for _, test := range []struct{ args, stderr string }{
-		{"cal", "fairlead: fairlead has no command \"cal\"\nhint: did you mean call?\n"},
+		{"cal", "fairlead: there is no command \"cal\"\nhint: did you mean call?\n"},
 		{"xyzzy", "hint: its commands are call, completion, demo, doctor, emulate, "},
 		{"help cal", "hint: did you mean call?\n"},
 		{"help call x", "has no command \"x\"\n"},
@@ -62,10 +62,10 @@ func TestUnknownCommands(t *testing.T) {
 		{"completion bash x", "fairlead: "},
 		{"spec", "fairlead: `fairlead spec` is now `fairlead-gen`\nhint: "},
 		{"spec diff --json a b", "fairlead: `fairlead spec diff` is now `fairlead-gen diff`\nhint: in a checkout of fairlead: go run ./cmd/fairlead-gen diff\n"},
-		{"version x", "fairlead version takes no arguments\nhint: see `fairlead version --help`\n"},
+		{"version x", "fairlead: version takes no arguments\nhint: see `fairlead version --help`\n"},
 		{"demo x", "takes no arguments"},
 		{"emulate x", "takes no arguments"},
-		{"ops a b", "fairlead ops takes one operation, and 2 arguments are given\n"},
+		{"ops a b", "fairlead: ops takes one operation, and 2 arguments are given\n"},
 		{"ops getcontaner", "hint: did you mean getContainer?\n"},
 		{"--timeout", "flag needs an argument"},
 	} {

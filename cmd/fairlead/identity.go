@@ -24,9 +24,8 @@ and the rest is printed all the same.`,
 		Example: `  fairlead identity
   fairlead identity | jq -r .instance_id
   fairlead run -- fairlead identity`,
-		Annotations: cli.Offline,
-		Args:        cli.NoArgs,
-		RunE:        func(*cobra.Command, []string) error { return a.identity() },
+		Args: cli.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return a.identity() },
 	}
 }
 

@@ -79,7 +79,7 @@ func TestMetadataWatch(t *testing.T) {
 	}
 	// Without news it is noticed at the next look, some seconds later.
 	platform.Update(func(s *emulator.State) { s.ScopedVariables["A"] = "1" })
-	if line := <-stderr; line != "fairlead: metadata: "+platform.MetadataPath()+": the file is not an object\n" {
+	if line := <-stderr; line != "fairlead: warning: metadata: "+platform.MetadataPath()+": the file is not an object\n" {
 		t.Errorf("%q", line)
 	}
 	platform.Update(func(s *emulator.State) { s.Environments[0].Deployments.Tags["stable"] = "v1" })

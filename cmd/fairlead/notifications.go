@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,16 +21,19 @@ import (
 type notificationsFlags struct {
 	topics   []string
 	count    int
+	lasts    time.Duration // 0 for no limit
 	sinceGap string
 }
 
 func (a *app) notificationsCommand() *cobra.Command {
 	var f notificationsFlags
 	cmd := &cobra.Command{
-		Use:   "notifications [--topic GLOB]... [--count N]",
+		Use:   "notifications [--topic GLOB]... [--count N] [--for DURATION]",
 		Short: "Follow what happens on the platform",
-		Long: `Follow the notifications of the platform until Ctrl-C, or until --count of them
-came. The connection is made again as often as it breaks.
+		Long: `Follow the notifications of the platform until Ctrl-C, until --count of them
+came, or for the time of --for. The connection is made again as often as it
+breaks. If the time of --for ends without a connection, or before the last of
+--count, the exit code is 3.
 
 Each notification is one line of JSON on stdout, as the platform sent it; on a
 terminal it is a line to read. Two other kinds of lines stand among them:
@@ -53,14 +57,17 @@ and the time of the last line that it saw, the first line is a gap since then.`,
 		Example: `  fairlead notifications
   fairlead notifications --topic 'container.**' --topic 'environment.deployments.*'
   fairlead notifications --topic container.state.changed --count 1
+  fairlead notifications --topic '**' --for 10s
   fairlead notifications --since-gap 5m | jq -r 'if .gap then "read again" else .topic end'`,
-		Args: cli.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.followNotifications(cmd, &f) },
+		Annotations: map[string]string{cli.Uses: "address token-file verbose"},
+		Args:        cli.NoArgs,
+		RunE:        func(cmd *cobra.Command, _ []string) error { return a.followNotifications(cmd, &f) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringArrayVar(&f.topics, "topic", nil, "only topics that match this `glob`; may be repeated")
 	flags.IntVar(&f.count, "count", 0, "end after `n` notifications; 0 means never")
+	cli.DurationVar(flags, &f.lasts, "for", 0, "end after this `time`; 0 means never")
 	flags.StringVar(&f.sinceGap, "since-gap", "", "begin with a gap since this `time`: RFC 3339, or how long ago (5m)")
 	completeFlag(cmd, "topic", completeTopic)
 	return cmd
@@ -91,10 +98,11 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 		return err
 	}
 	defer api.Close()
-	ctx := cmd.Context()
+	ctx, cancel := timeLimit(cmd.Context(), f.lasts)
+	defer cancel()
 	for _, glob := range f.topics {
 		if news := unknownTopic(glob); news != "" {
-			fmt.Fprintln(a.stderr, "fairlead: --topic: "+cli.OneLine(news))
+			a.warn("--topic: "+news, "")
 		}
 	}
 	stream := notifications.Open(api, notifications.WithTopics(f.topics...))
@@ -107,6 +115,7 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 		}
 	}
 	seen := 0
+	missing := errors.New("there was no answer yet") // why there was no connection at all, nil if there was one
 	for event, err := range stream.Events(ctx) {
 		if invalid, ok := errors.AsType[*notifications.OptionError](err); ok {
 			return cli.Usagef("--topic: %s", strings.TrimPrefix(invalid.Err.Error(), "WithTopics: "))
@@ -114,8 +123,21 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 		if err != nil {
 			return err
 		}
+		switch e := event.(type) {
+		case notifications.Connected:
+			missing = nil
+		case notifications.Disconnected:
+			if missing != nil {
+				missing = e.Err
+			}
+		case notifications.Notification, notifications.Gap, notifications.Malformed:
+		}
 		if status := connectionStatus(event, api.Address()); status != "" {
-			fmt.Fprintln(a.stderr, "fairlead: "+status)
+			if _, ok := event.(notifications.Disconnected); ok {
+				a.warn(status, "")
+			} else {
+				fmt.Fprintln(a.stderr, "fairlead: "+status)
+			}
 			continue
 		}
 		if _, ok := event.(notifications.Notification); ok {
@@ -128,7 +150,25 @@ func (a *app) followNotifications(cmd *cobra.Command, f *notificationsFlags) err
 			return nil
 		}
 	}
-	return ctx.Err()
+	switch err := cmd.Context().Err(); {
+	case err != nil:
+		return err
+	case ctx.Err() == nil:
+		return nil
+	case missing != nil:
+		return &tooLateError{fmt.Sprintf("no connection within %v", f.lasts), missing}
+	case seen < f.count:
+		return &tooLateError{fmt.Sprintf("%d of %d notifications came within %v", seen, f.count, f.lasts), nil}
+	}
+	return nil
+}
+
+// timeLimit returns a context that ends after d, if that is not zero.
+func timeLimit(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
+	if d == 0 {
+		return context.WithCancel(ctx)
+	}
+	return context.WithTimeout(ctx, d)
 }
 
 // connectionStatus describes an event of the connection. For other events it

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/fairlead-go/fairlead/internal/cli"
 	"github.com/fairlead-go/fairlead/internal/contract"
 	"github.com/fairlead-go/fairlead/internal/contract/cyclespec"
 )
@@ -26,7 +25,6 @@ like; on a terminal too narrow for that it has two.`,
 		Example: `  fairlead ops
   fairlead ops getContainer
   fairlead ops --json | jq -r '.[] | select(.method == "POST").operation'`,
-		Annotations:       cli.Offline,
 		Args:              oneOperation(0),
 		ValidArgsFunction: completeOperation,
 		RunE: func(_ *cobra.Command, args []string) error {

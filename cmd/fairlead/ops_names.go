@@ -55,9 +55,9 @@ func oneOperation(min int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < min:
-			return cli.Usagef("%s needs the name of an operation", cmd.CommandPath()).WithHint("`fairlead ops` lists them")
+			return cli.Usagef("%s needs the name of an operation", cli.Name(cmd)).WithHint("`fairlead ops` lists them")
 		case len(args) > 1:
-			return cli.Usagef("%s takes one operation, and %d arguments are given", cmd.CommandPath(), len(args)).
+			return cli.Usagef("%s takes one operation, and %d arguments are given", cli.Name(cmd), len(args)).
 				WithHint("parameters are written --param NAME=VALUE, and a value with spaces in quotes")
 		}
 		return nil

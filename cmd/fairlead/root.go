@@ -48,7 +48,9 @@ Elsewhere, "fairlead emulate" serves the same API and prints what to set, and
 
 const rootAfter = `Output:
   Results go to stdout, everything else to stderr. A failure is one line
-  "fairlead: ...", followed by a line "hint: ..." where there is advice.
+  "fairlead: ...", followed by a line "hint: ..." where there is advice. A
+  warning, after which the command goes on, is a line "fairlead: warning: ...".
+  Each of these lines is cut at 2 KiB.
 
 Environment:
   ` + client.EnvAddress + `   where the platform is; --address goes before
@@ -82,8 +84,8 @@ func (a *app) rootCommand() *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
 	flags.StringVar(&a.address, "address", "", "where the platform is: unix:///path, http://host:port or https://host (default $"+client.EnvAddress+", then the platform's socket)")
-	flags.StringVar(&a.tokenFile, "token-file", "", "read the token from this `file` (default $"+client.EnvToken+")")
-	flags.DurationVar(&a.timeout, "timeout", client.DefaultTimeout, "give a call up after this time, retries included; 0 means never")
+	flags.StringVar(&a.tokenFile, "token-file", "", "read the token from this `file` instead of $"+client.EnvToken)
+	cli.DurationVar(flags, &a.timeout, "timeout", client.DefaultTimeout, "give a call up after this time, retries included; 0 means never")
 	flags.BoolVar(&a.verbose, "verbose", false, "show each request and its answer on stderr, without secrets")
 
 	root.AddCommand(

@@ -32,7 +32,7 @@ itself). Those of a terminal's keys come from there.`,
 		Example: `  fairlead run -- env
   fairlead run -- go test ./...
   fairlead run --log -- fairlead call getEnvironment`,
-		Annotations: cli.Offline,
+		Annotations: map[string]string{cli.Uses: "token-file"},
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return cli.Usagef("run needs a command").WithHint("write it like `fairlead run -- go test ./...`")

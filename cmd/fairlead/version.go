@@ -17,9 +17,8 @@ func (a *app) versionCommand() *cobra.Command {
 		Long: `Print the version of this module as go build recorded it, the Go release and
 platform it was built with and for, and the version of the API's spec that is
 built in.`,
-		Example:     "  fairlead version",
-		Annotations: cli.Offline,
-		Args:        cli.NoArgs,
+		Example: "  fairlead version",
+		Args:    cli.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			info := cyclespec.Contract().Info()
 			_, err := fmt.Fprintf(a.stdout, "fairlead %s\ngo       %s %s/%s\nspec     %s %s, %d operations\n",

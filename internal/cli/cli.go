@@ -43,7 +43,13 @@ func Setup(root *cobra.Command, stdout io.Writer, o Options) {
 // help is an error too.
 func Execute(ctx context.Context, root *cobra.Command, args []string) error {
 	running := false
-	root.PersistentPreRun = func(*cobra.Command, []string) { running = true }
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if err := refuseUnused(cmd); err != nil {
+			return err
+		}
+		running = true
+		return nil
+	}
 	root.SetArgs(append([]string{}, args...)) // nil would mean os.Args
 	err := root.ExecuteContext(ctx)
 	switch {

@@ -3,19 +3,19 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // After is the annotation with the text at the end of a command's help.
 const After = "after"
 
-// Offline are the annotations of a command that calls no platform: its help
-// leaves out the flags that say where the platform is. It must not be changed.
-var Offline = map[string]string{offline: "true"}
-
-const offline = "offline"
+// Uses is the annotation with the names of the root's flags that a command uses,
+// separated by spaces. Its help shows them, and the others are refused.
+const Uses = "uses"
 
 // helpWidth is the width that descriptions of flags are wrapped to.
 const helpWidth = 80
@@ -45,8 +45,8 @@ func printUsage(cmd *cobra.Command) error {
 	if cmd.HasAvailableLocalFlags() {
 		fmt.Fprintf(&b, "\nFlags:\n%s", cmd.LocalFlags().FlagUsagesWrapped(helpWidth))
 	}
-	if cmd.HasAvailableInheritedFlags() && cmd.Annotations[offline] == "" {
-		fmt.Fprintf(&b, "\nFlags of all commands that call the platform:\n%s", cmd.InheritedFlags().FlagUsagesWrapped(helpWidth))
+	if shared := usedFlags(cmd); shared.HasAvailableFlags() {
+		fmt.Fprintf(&b, "\nFlags that other commands have too:\n%s", shared.FlagUsagesWrapped(helpWidth))
 	}
 	if after := cmd.Annotations[After]; after != "" {
 		fmt.Fprintf(&b, "\n%s\n", after)
@@ -58,14 +58,29 @@ func printUsage(cmd *cobra.Command) error {
 	return err
 }
 
+// usedFlags are the root's flags that a command uses.
+func usedFlags(cmd *cobra.Command) *pflag.FlagSet {
+	used := pflag.NewFlagSet("", pflag.ContinueOnError)
+	used.SortFlags = false
+	cmd.InheritedFlags().VisitAll(func(f *pflag.Flag) {
+		if uses(cmd, f.Name) {
+			used.AddFlag(f)
+		}
+	})
+	return used
+}
+
+func uses(cmd *cobra.Command, flag string) bool {
+	return slices.Contains(strings.Fields(cmd.Annotations[Uses]), flag)
+}
+
 // helpCommand is cobra's, except that an unknown topic is an error.
 func helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use:         "help [COMMAND]",
-		Short:       "Explain a command",
-		Long:        "Explain a command, like its flag --help.",
-		Example:     "  " + root.Name() + " help " + root.Commands()[0].Name(),
-		Annotations: Offline,
+		Use:     "help [COMMAND]",
+		Short:   "Explain a command",
+		Long:    "Explain a command, like its flag --help.",
+		Example: "  " + root.Name() + " help " + root.Commands()[0].Name(),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 			var names []string
 			for _, sub := range cmd.Root().Commands() {
@@ -97,8 +112,4 @@ func setupCompletion(cmd *cobra.Command, long string) {
 	cmd.Example = "  source <(" + name + " completion bash)\n  " + name + " completion zsh --help"
 	cmd.Args = OneOfSubcommands
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-	cmd.Annotations = Offline
-	for _, shell := range cmd.Commands() {
-		shell.Annotations = Offline
-	}
 }

@@ -57,7 +57,10 @@ func flagError(cmd *cobra.Command, err error, hints map[string]string) error {
 		case "int":
 			what, example = "number", "1"
 		case "duration":
-			if example == "0s" {
+			if errors.Is(err, errNegative) {
+				return Usagef("--%s: %s is negative", name, invalid.GetValue())
+			}
+			if example == "0" {
 				example = "5s" // zero shows no unit that is of use
 			}
 		}
@@ -79,10 +82,28 @@ func unknownFlag(cmd *cobra.Command, name string, hints map[string]string, seeHe
 	return e.WithHint("%s", seeHelp)
 }
 
+// refuseUnused returns an error if a flag of the root was given that the command
+// would ignore.
+func refuseUnused(cmd *cobra.Command) error {
+	var refused error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if refused == nil && cmd.Root().PersistentFlags().Lookup(f.Name) == f && !uses(cmd, f.Name) {
+			refused = Usagef("%s does not use --%s", Name(cmd), f.Name).WithHint("leave it out, or see `%s --help`", cmd.CommandPath())
+		}
+	})
+	return refused
+}
+
+// Name is how a message calls a command: the message begins with the name of the
+// root already.
+func Name(cmd *cobra.Command) string {
+	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
+}
+
 // NoArgs is the Args of a command that takes flags only.
 func NoArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return Usagef("%s takes no arguments", cmd.CommandPath()).WithHint("see `%s --help`", cmd.CommandPath())
+		return Usagef("%s takes no arguments", Name(cmd)).WithHint("see `%s --help`", cmd.CommandPath())
 	}
 	return nil
 }
@@ -99,7 +120,10 @@ func OneOfSubcommands(cmd *cobra.Command, args []string) error {
 			names = append(names, sub.Name())
 		}
 	}
-	e := Usagef("%s has no command %q", cmd.CommandPath(), args[0])
+	e := Usagef("there is no command %q", args[0])
+	if cmd.HasParent() {
+		e = Usagef("%s has no command %q", Name(cmd), args[0])
+	}
 	if mean := suggest.DidYouMean(args[0], names); mean != "" {
 		return e.WithHint("%s", mean)
 	}
