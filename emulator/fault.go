@@ -70,6 +70,8 @@ func FaultLoseAnswer() Fault { return Fault{kind: faultLoseAnswer, what: "lose a
 // carried out. Without [Fault.On], [Fault.Skip] and [Fault.Times] the whole
 // platform stalls, as a process that is stopped does: it accepts connections
 // and does nothing more, to those that there are neither, nor for subscribers.
+// Requests that are sent meanwhile arrive when the fault is lifted, even if their
+// clients gave up: see [Emulator.Requests].
 func FaultFreeze() Fault { return Fault{kind: faultFreeze, what: "freeze"} }
 
 // FaultDelay carries the request out and answers after d.

@@ -14,17 +14,19 @@ func (q *request) applyFault(f *activeFault, r *http.Request, serve func(http.Re
 	q.entry.Fault = f.what
 	// What is left of a body would keep the server from noticing that the client
 	// goes away.
-	body, _ := io.ReadAll(io.LimitReader(r.Body, MaxBody))
-	r.Body = readCloser{io.MultiReader(bytes.NewReader(body), r.Body), r.Body}
+	if r.ContentLength <= MaxBody { // or it may never come
+		body, _ := io.ReadAll(io.LimitReader(r.Body, MaxBody))
+		r.Body = readCloser{io.MultiReader(bytes.NewReader(body), r.Body), r.Body}
+		q.entry.Body = body
+	}
+	q.note()
 	if f.retryAfter > 0 {
 		q.Header().Set("Retry-After", strconv.Itoa(int((f.retryAfter+time.Second-1)/time.Second)))
 	}
 	switch f.kind {
 	case faultRefuse:
-		q.entry.Body = body
 		q.refuse(refuse(f.status, errorCode(f.status), "Something went wrong on purpose", "the fault: "+f.String()))
 	case faultAnswer:
-		q.entry.Body = body
 		q.Header()["Content-Type"] = nil // or net/http would guess
 		if f.contentType != "" {
 			q.Header().Set("Content-Type", f.contentType)
@@ -32,8 +34,6 @@ func (q *request) applyFault(f *activeFault, r *http.Request, serve func(http.Re
 		q.WriteHeader(f.status)
 		io.WriteString(q, f.body)
 	case faultClose:
-		q.entry.Body = body
-		q.emulator.record(q.entry)
 		panic(http.ErrAbortHandler)
 	case faultFreeze:
 		q.pause(r, f.lifted, nil)
@@ -106,17 +106,10 @@ func (q *request) pause(r *http.Request, lifted <-chan struct{}, elapsed <-chan 
 	case <-lifted:
 	case <-elapsed:
 	case <-r.Context().Done():
-		q.giveUp()
+		panic(http.ErrAbortHandler)
 	case <-q.emulator.closing:
-		q.giveUp()
+		panic(http.ErrAbortHandler)
 	}
-}
-
-func (q *request) giveUp() {
-	if q.entry.Status == 0 {
-		q.emulator.record(q.entry)
-	}
-	panic(http.ErrAbortHandler)
 }
 
 // keptAnswer is an answer that is not sent yet.

@@ -300,6 +300,42 @@ func TestFreeze(t *testing.T) {
 	})
 }
 
+// What has arrived is counted at once, even if nothing answers it and its client
+// is gone. A platform that is frozen as a whole reads nothing: it counts later.
+func TestExpectCountsArrivals(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name  string
+		fault Fault
+		now   int // calls before the fault is lifted
+		text  string
+	}{
+		{"one operation", FaultFreeze().On("postMetric"), 1, "postMetric: POST /v1/monitoring/metrics: no answer (freeze)"},
+		{"delay", FaultDelay(time.Hour).On("postMetric"), 1, "postMetric: POST /v1/monitoring/metrics: 200 (delay 1h0m0s)"},
+		{"whole platform", FaultFreeze(), 0, "postMetric: POST /v1/monitoring/metrics: 200"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				e := Start(t, WithListener(newPipeListener()))
+				lift := e.Fault(tt.fault)
+				conn := dial(t, e)
+				fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
+					metricPath, client.TokenHeader, e.Token(), len(oneMetric), oneMetric)
+				synctest.Wait()
+				e.Expect(t, "postMetric", tt.now)
+				conn.Close()
+				synctest.Wait()
+				lift()
+				synctest.Wait()
+				if got := e.Expect(t, "postMetric", 1)[0]; got.String() != tt.text || string(got.Body) != oneMetric {
+					t.Errorf("%v with the body %q, want %s", got, got.Body, tt.text)
+				}
+			})
+		})
+	}
+}
+
 // The platform goes away with all connections and comes back where it was, with
 // what it knew.
 func TestDown(t *testing.T) {

@@ -4,7 +4,7 @@ package emulator
 // whatever a test does to it.
 const (
 	// MaxBody is the size in bytes of the largest request body. A request with a
-	// larger one is answered with 413.
+	// larger one is answered with 413, at once if its header says so.
 	MaxBody = 1 << 20
 
 	// MaxRequests is how many requests [Emulator.Requests] returns at most: the

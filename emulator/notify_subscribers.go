@@ -229,7 +229,6 @@ func subscribes(r *http.Request) bool {
 
 // subscribe makes a subscriber of a connection.
 func (q *request) subscribe(r *http.Request) {
-	q.entry.Operation = notificationsOperation
 	if r.Method != http.MethodGet {
 		q.refuse(q.wrongMethod(http.MethodGet))
 		return

@@ -230,7 +230,7 @@ func TestSubscribeRefused(t *testing.T) {
 			}
 			requests := e.Requests()
 			last := requests[len(requests)-1]
-			if last.Status != a.status || (last.Operation == "notifications") != (a.status != 401 && a.status != 404) {
+			if last.Status != a.status || (last.Operation == "notifications") != (a.status != 404) {
 				t.Errorf("%+v", last)
 			}
 		})

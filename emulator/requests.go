@@ -12,8 +12,7 @@ import (
 	"github.com/fairlead-go/fairlead/internal/suggest"
 )
 
-// Request is a request that the emulator has answered, or a fault has struck.
-// Credentials are not kept.
+// Request is a request that has arrived at the emulator. Credentials are not kept.
 type Request struct {
 	ID        string // header X-Request-Id of the answer
 	Time      time.Time
@@ -21,19 +20,21 @@ type Request struct {
 	Method    string
 	Path      string
 	Query     url.Values
-	Body      []byte // at most [MaxRequestBody] bytes; nil if it was not read
-	Status    int    // of the answer; 0 if there was none
+	Body      []byte // at most [MaxRequestBody] bytes; nil if it was not read, or not yet
+	Status    int    // of the answer; 0 if there was none, or is none yet
 	Fault     string // what went wrong on purpose, "" for nothing; see [Emulator.Fault]
 	Client    string // header User-Agent
 }
 
 // Requests returns the latest requests, at most [MaxRequests], in the order in
-// which they were answered. A request that has an answer is among them.
+// which they arrived. A request has arrived once its header was read, whether or
+// not it is answered: while a [FaultFreeze] stalls the whole platform nothing is
+// read, and what was sent meanwhile arrives when that is lifted.
 func (e *Emulator) Requests() []Request { return deepCopy(e.requests.all()) }
 
-// record keeps a request. A client that sends the token where it does not belong
-// has it masked.
-func (e *Emulator) record(r Request) {
+// note brings what is kept of a request up to date. A client that sends the token
+// where it does not belong has it masked.
+func (e *Emulator) note(kept *Request, r Request) {
 	const masked = "[token]"
 	r.Path = strings.ReplaceAll(r.Path, *e.token, masked)
 	r.Body = bytes.ReplaceAll(r.Body, []byte(*e.token), []byte(masked))
@@ -45,7 +46,7 @@ func (e *Emulator) record(r Request) {
 			}
 		}
 	}
-	e.requests.add(r)
+	e.requests.set(kept, r)
 }
 
 // Calls returns those of the latest requests that called an operation.
@@ -53,11 +54,14 @@ func (e *Emulator) Calls(operation string) []Request {
 	return slices.DeleteFunc(e.Requests(), func(r Request) bool { return r.Operation != operation })
 }
 
-// ForgetRequests forgets the requests up to now, so that a test can begin anew.
+// ForgetRequests forgets the requests that have arrived up to now, so that a test
+// can begin anew.
 func (e *Emulator) ForgetRequests() { e.requests.forget() }
 
 // Expect fails the test unless an operation was called n times, and shows what
-// was called instead. It returns the calls. That there is no such operation fails
+// was called instead. It returns the calls. Like [Emulator.Requests] it counts
+// what has arrived: a call that failed at the client counts, if it came that far,
+// even if it is not answered yet. That there is no such operation fails
 // the test too; "notifications" is the handshake of subscribers.
 //
 //	call := platform.Expect(t, "createInstanceJob", 1)[0]
@@ -125,19 +129,27 @@ func (r Request) String() string {
 // requestLog keeps the latest requests.
 type requestLog struct {
 	mu       sync.Mutex
-	requests []Request // the latest at the end, and up to MaxRequests more
+	requests []*Request // the latest at the end, and up to MaxRequests more
 }
 
-func (l *requestLog) add(r Request) {
-	if len(r.Body) > MaxRequestBody {
-		r.Body = slices.Clone(r.Body[:MaxRequestBody]) // and let go of the rest
-	}
+// add keeps a request that has arrived. What r points to belongs to the log.
+func (l *requestLog) add(r *Request) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if len(l.requests) >= 2*MaxRequests {
 		l.requests = slices.Clone(l.requests[len(l.requests)-MaxRequests:])
 	}
 	l.requests = append(l.requests, r)
+}
+
+// set changes a request that was added.
+func (l *requestLog) set(kept *Request, r Request) {
+	if len(r.Body) > MaxRequestBody {
+		r.Body = slices.Clone(r.Body[:MaxRequestBody]) // and let go of the rest
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	*kept = r
 }
 
 func (l *requestLog) forget() {
@@ -149,7 +161,11 @@ func (l *requestLog) forget() {
 func (l *requestLog) all() []Request {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return slices.Clone(l.requests[max(0, len(l.requests)-MaxRequests):])
+	var all []Request
+	for _, r := range l.requests[max(0, len(l.requests)-MaxRequests):] {
+		all = append(all, *r)
+	}
+	return all
 }
 
 // latest returns the last n of list and more. It leaves list as it is.

@@ -51,9 +51,7 @@ func (e *Emulator) handler(operator cycleserver.StrictServerInterface) http.Hand
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		q := e.newRequest(w, r)
 		defer q.end()
-		operation := q.operation(r)
-		if f := e.faults.strike(operation); f != nil {
-			q.entry.Operation = operation
+		if f := e.faults.strike(q.entry.Operation); f != nil {
 			q.applyFault(f, r, serve)
 			return
 		}
@@ -62,11 +60,11 @@ func (e *Emulator) handler(operator cycleserver.StrictServerInterface) http.Hand
 }
 
 // operation returns which operation a request means, "" if none.
-func (q *request) operation(r *http.Request) string {
+func (e *Emulator) operation(r *http.Request) string {
 	if subscribes(r) {
 		return notificationsOperation
 	}
-	if op, _ := q.emulator.contract.Match(r.Method, r.URL.Path); op != nil {
+	if op, _ := e.contract.Match(r.Method, r.URL.Path); op != nil {
 		return op.ID
 	}
 	return ""
@@ -89,15 +87,22 @@ func (e *Emulator) look(next cycleserver.StrictHandlerFunc, _ string) cycleserve
 type request struct {
 	http.ResponseWriter
 	emulator *Emulator
-	entry    Request // of the log
+	entry    Request
+	kept     *Request // entry as the log has it
 }
+
+// note brings the log up to date.
+func (q *request) note() { q.emulator.note(q.kept, q.entry) }
 
 func (e *Emulator) newRequest(w http.ResponseWriter, r *http.Request) *request {
 	id := fmt.Sprintf("emulator-%d", e.lastID.Add(1))
 	w.Header().Set("X-Request-Id", id)
-	return &request{w, e, Request{
-		ID: id, Time: time.Now(), Method: r.Method, Path: r.URL.Path, Query: r.URL.Query(), Client: r.UserAgent(),
-	}}
+	q := &request{w, e, Request{
+		ID: id, Time: time.Now(), Operation: e.operation(r), Method: r.Method, Path: r.URL.Path, Query: r.URL.Query(), Client: r.UserAgent(),
+	}, new(Request)}
+	q.note()
+	e.requests.add(q.kept)
+	return q
 }
 
 // authenticate finds out whether a request may be made at all. Who may not is
@@ -120,12 +125,14 @@ func (q *request) admit(r *http.Request) error {
 	case op == nil:
 		return notFound(cycle.ErrorCodeN404Uri, "path")
 	}
-	q.entry.Operation = op.ID
-
+	if r.ContentLength > MaxBody { // it may never come
+		return tooLarge()
+	}
 	body, err := io.ReadAll(http.MaxBytesReader(q.ResponseWriter, r.Body, MaxBody))
 	q.entry.Body = body
-	if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
-		return refuse(http.StatusRequestEntityTooLarge, cycle.ErrorCodeN422MaxExceeded, "The body is too large", fmt.Sprintf("the limit is %d bytes", MaxBody))
+	q.note()
+	if _, more := errors.AsType[*http.MaxBytesError](err); more {
+		return tooLarge()
 	}
 	if err != nil {
 		return refuse(http.StatusBadRequest, cycle.ErrorCodeN400InvalidSyntax, "The body breaks off", "")
@@ -139,6 +146,10 @@ func (q *request) admit(r *http.Request) error {
 		return violation(err)
 	}
 	return nil
+}
+
+func tooLarge() error {
+	return refuse(http.StatusRequestEntityTooLarge, cycle.ErrorCodeN422MaxExceeded, "The body is too large", fmt.Sprintf("the limit is %d bytes", MaxBody))
 }
 
 func (q *request) wrongMethod(allow ...string) error {
@@ -187,7 +198,7 @@ func (q *request) end() {
 func (q *request) WriteHeader(status int) {
 	if q.entry.Status == 0 && (status >= 200 || status == http.StatusSwitchingProtocols) {
 		q.entry.Status = status
-		q.emulator.record(q.entry)
+		q.note()
 	}
 	q.ResponseWriter.WriteHeader(status)
 }

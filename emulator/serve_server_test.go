@@ -280,7 +280,7 @@ func TestRequests(t *testing.T) {
 		{ID: "emulator-2", Operation: "postMetric", Method: "POST", Path: "/v1/monitoring/metrics", Status: 200, Body: []byte("[]")},
 		{ID: "emulator-3", Operation: "postMetric", Method: "POST", Path: "/v1/monitoring/metrics", Status: 200, Body: []byte("[" + strings.Repeat(" ", MaxRequestBody-1))},
 		{ID: "emulator-4", Method: "GET", Path: "/none", Status: 404},
-		{ID: "emulator-5", Method: "GET", Path: "/v1/hub", Status: 401}, // who may not ask is not told what there is
+		{ID: "emulator-5", Operation: "getHub", Method: "GET", Path: "/v1/hub", Status: 401},
 	}
 	got := e.Requests()
 	if len(got) != len(want) {
@@ -304,12 +304,49 @@ func TestRequests(t *testing.T) {
 	}
 }
 
+// A body that is announced as too large is refused before it comes, and without
+// one byte of it.
+func TestBodyTooLarge(t *testing.T) {
+	t.Parallel()
+	for name, fault := range map[string]Fault{"": {}, "fault": FaultStatus(503)} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				e := Start(t, WithListener(newPipeListener()))
+				want := http.StatusRequestEntityTooLarge
+				if name != "" {
+					e.Fault(fault)
+					want = http.StatusServiceUnavailable
+				}
+				conn := dial(t, e)
+				start := time.Now()
+				fmt.Fprintf(conn, "POST /v1/monitoring/metrics HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n",
+					client.TokenHeader, e.Token(), MaxBody+1)
+				res, err := http.ReadResponse(bufio.NewReader(conn), nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				body, err := io.ReadAll(res.Body)
+				if err != nil || res.StatusCode != want || !res.Close || !strings.Contains(string(body), `"error"`) {
+					t.Errorf("%v, %s, error %v", res, body, err)
+				}
+				if took := time.Since(start); took != 0 {
+					t.Errorf("it took %v", took)
+				}
+				if got := e.Expect(t, "postMetric", 1)[0]; got.Status != want || got.Body != nil {
+					t.Errorf("%+v", got)
+				}
+			})
+		})
+	}
+}
+
 func TestRequestsAreBounded(t *testing.T) {
 	t.Parallel()
 	e := Start(t)
 	const n = 3*MaxRequests + 5
 	for i := range n {
-		e.requests.add(Request{ID: fmt.Sprint(i)})
+		e.requests.add(&Request{ID: fmt.Sprint(i)})
 	}
 	got := e.Requests()
 	if len(got) != MaxRequests || got[0].ID != fmt.Sprint(n-MaxRequests) || got[MaxRequests-1].ID != fmt.Sprint(n-1) {

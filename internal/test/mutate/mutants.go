@@ -49,7 +49,7 @@ var mutants = []mutant{
 	{"R14 it strikes its operations only", "emulator/fault_active.go",
 		[]string{"return slices.Contains(a.operations, operation)", "return true"}, "emulator", "TestFaultS"},
 	{"R14 a refused request is not carried out", "emulator/fault_apply.go",
-		[]string{"case faultClose:\n\t\tq.entry.Body = body\n\t\tq.emulator.record(q.entry)\n", "case faultClose:\n\t\tserve(&keptAnswer{header: http.Header{}}, r)\n"}, "emulator", "TestFaults"},
+		[]string{"case faultClose:\n", "case faultClose:\n\t\tserve(&keptAnswer{header: http.Header{}}, r)\n"}, "emulator", "TestFaults"},
 	{"R14 a request whose answer is lost is carried out", "emulator/fault_apply.go",
 		[]string{"\t\tserve(q, r)\n\t}()", "\t\tif f.kind != faultLoseAnswer {\n\t\t\tserve(q, r)\n\t\t}\n\t}()"}, "emulator", "TestFaults"},
 	{"R14 a cut comes where it should", "emulator/fault_apply.go",
