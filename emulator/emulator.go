@@ -16,8 +16,12 @@ import (
 // Emulator is a running platform. Make one with [New] or [Start]. Its methods
 // may be used concurrently.
 type Emulator struct {
+	*core // a pointer: fmt, which reads without locks, does not follow it
+}
+
+type core struct {
 	endpoint *endpoint
-	token    *string // so that no dump of an Emulator shows it
+	token    string
 	logger   *slog.Logger
 	contract *contract.Contract
 	server   *server
@@ -75,7 +79,7 @@ func New(opts ...Option) (*Emulator, error) {
 	if err != nil {
 		return nil, fmt.Errorf("emulator: %w", errors.Join(err, file.remove(), dir.remove()))
 	}
-	e := &Emulator{endpoint: end, token: &cfg.token, logger: cfg.logger, contract: cyclespec.Contract(), metadata: file, closing: make(chan struct{}), began: time.Now()}
+	e := &Emulator{&core{endpoint: end, token: cfg.token, logger: cfg.logger, contract: cyclespec.Contract(), metadata: file, closing: make(chan struct{}), began: time.Now()}}
 	e.tasks.takes, e.telemetryStep = cfg.taskDuration, cfg.telemetryStep
 	e.gate.ending = e.closing
 	e.state.Store(cfg.state)
@@ -101,13 +105,16 @@ func New(opts ...Option) (*Emulator, error) {
 // may be called more than once.
 func (e *Emulator) Close() error { return e.close() }
 
+// Format prints the address of the emulator, whatever the verb.
+func (e *Emulator) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "emulator at %s", e.Address()) }
+
 // Address returns where the emulator listens, as a client wants it:
 // "unix:///path" or "http://127.0.0.1:port". With [WithListener] and another
 // network it is what the address of the listener says.
 func (e *Emulator) Address() string { return e.endpoint.address }
 
 // Token returns the token that requests must carry in the header X-CYCLE-TOKEN.
-func (e *Emulator) Token() string { return *e.token }
+func (e *Emulator) Token() string { return e.token }
 
 // MetadataPath returns where the metadata file is: the environment file that the
 // platform mounts into the calling instance. It is there from the beginning, and

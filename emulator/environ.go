@@ -20,7 +20,7 @@ import (
 func (e *Emulator) Environ() []string {
 	vars := []string{
 		client.EnvAddress + "=" + e.Address(),
-		client.EnvToken + "=" + *e.token,
+		client.EnvToken + "=" + e.token,
 		metadata.EnvPath + "=" + e.MetadataPath(),
 	}
 	v, err := newView(e.state.Load())

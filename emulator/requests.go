@@ -36,13 +36,13 @@ func (e *Emulator) Requests() []Request { return deepCopy(e.requests.all()) }
 // where it does not belong has it masked.
 func (e *Emulator) note(kept *Request, r Request) {
 	const masked = "[token]"
-	r.Path = strings.ReplaceAll(r.Path, *e.token, masked)
-	r.Body = bytes.ReplaceAll(r.Body, []byte(*e.token), []byte(masked))
+	r.Path = strings.ReplaceAll(r.Path, e.token, masked)
+	r.Body = bytes.ReplaceAll(r.Body, []byte(e.token), []byte(masked))
 	for name, values := range r.Query {
 		for i, v := range values {
-			if strings.Contains(v, *e.token) {
+			if strings.Contains(v, e.token) {
 				r.Query[name] = slices.Clone(values)
-				r.Query[name][i] = strings.ReplaceAll(v, *e.token, masked)
+				r.Query[name][i] = strings.ReplaceAll(v, e.token, masked)
 			}
 		}
 	}

@@ -108,7 +108,7 @@ func (e *Emulator) newRequest(w http.ResponseWriter, r *http.Request) *request {
 // authenticate finds out whether a request may be made at all. Who may not is
 // not told what there is.
 func (q *request) authenticate(r *http.Request) error {
-	if subtle.ConstantTimeCompare([]byte(r.Header.Get(client.TokenHeader)), []byte(*q.emulator.token)) == 0 {
+	if subtle.ConstantTimeCompare([]byte(r.Header.Get(client.TokenHeader)), []byte(q.emulator.token)) == 0 {
 		return refuse(http.StatusUnauthorized, cycle.ErrorCodeN401AuthInvalid,
 			"The token is missing or wrong", "it is expected in the header "+client.TokenHeader)
 	}

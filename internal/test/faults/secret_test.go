@@ -173,7 +173,7 @@ func TestFault44_Canaries(t *testing.T) {
 		conn.Close()
 		e.Close()
 		rec.Dump(e)
-		if text := rec.String(); !strings.Contains(text, "endpoint:") || !strings.Contains(text, "transport:") {
+		if text := rec.String(); !strings.Contains(text, "emulator at unix://") || !strings.Contains(text, "transport:") {
 			t.Error("the dumps show nothing")
 		}
 	})
