@@ -7,21 +7,14 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
+
+	"github.com/fairlead-go/fairlead/cmd/fairlead-gen/internal/footprint"
 )
 
 func main() {
-	removeEmptyCache()
+	footprint.Remove()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // the second signal kills
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
-}
-
-// removeEmptyCache removes a folder that golang.org/x/tools/imports, which
-// oapi-codegen imports, makes whenever a program starts, unless it has content.
-func removeEmptyCache() {
-	if dir, err := os.UserCacheDir(); err == nil {
-		os.Remove(filepath.Join(dir, "goimports"))
-	}
 }
