@@ -197,20 +197,20 @@ func TestCallBasic(t *testing.T) {
 // Only calls that may be repeated are repeated.
 func TestCallRetries(t *testing.T) {
 	for _, test := range []struct {
-		args string
-		want int
+		args     string
+		repeated bool
 	}{
-		{"call getHub", 3},
-		{"call rebootServer", 1},
-		{"call rebootServer --idempotent", 3},
+		{"call getHub", true},
+		{"call rebootServer", false},
+		{"call rebootServer --idempotent", true},
 	} {
 		calls := 0
 		got := fairlead(t, at(serve(t, func(w http.ResponseWriter, r *http.Request) {
 			calls++
 			answer(503, `{"error":{"status":503,"code":"503.not-ready","title":"later"}}`)(w, r)
 		})), strings.Fields(test.args)...)
-		if calls != test.want || got.code != exitAPI {
-			t.Errorf("%s: %d calls, want %d; %+v", test.args, calls, test.want, got)
+		if calls == 0 || (calls > 1) != test.repeated || got.code != exitAPI {
+			t.Errorf("%s: %d calls; %+v", test.args, calls, got)
 		}
 	}
 }
