@@ -149,7 +149,10 @@ func WithBuffer(n int) Option {
 
 // WithReadLimit bounds a message. A larger one ends the connection with an
 // error that is [client.ErrTooLarge]; the stream reconnects, with backoff, and
-// yields a [Gap]. bytes must be positive. The default is [DefaultReadLimit].
+// yields a [Gap]. What counts are the bytes that have come: a frame that only
+// announces more is not refused yet. It takes no more memory than what has come,
+// and one that does not go on ends like any silence, see [WithPing]. bytes must be
+// positive. The default is [DefaultReadLimit].
 func WithReadLimit(bytes int64) Option {
 	return func(cfg *config) error {
 		if bytes <= 0 || bytes == math.MaxInt64 {

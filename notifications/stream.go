@@ -45,6 +45,9 @@ type Stream struct {
 // see [WithBuffer]. Whoever calls Open must call [Stream.Close]. c must stay open
 // as long.
 //
+// The goroutine that connects calls the token source and the middleware of c. A
+// panic in one of them ends the program, because no caller is there to recover.
+//
 // Open does not fail: an invalid option is a permanent error, which Events
 // yields.
 func Open(c *client.Client, opts ...Option) *Stream {

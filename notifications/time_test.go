@@ -276,6 +276,13 @@ func TestPing(t *testing.T) {
 			}
 			io.Copy(io.Discard, p.r)
 		}, nil, 130 * time.Second},
+		{"drips of a frame that announces more than the limit", func(p *peer) {
+			p.upgrade()
+			for drip := "\x81\x7f\x00\x00\x00\x01\x00\x00\x00\x00"; p.write(drip) == nil; drip = "x" {
+				time.Sleep(time.Second)
+				p.r.Discard(p.r.Buffered())
+			}
+		}, nil, 30 * time.Second},
 		{"part of a frame", func(p *peer) {
 			p.upgrade()
 			p.write(frame.Message(message(1))[:20])

@@ -135,6 +135,7 @@ var roles = faults.Roles{
 	"mounted":     beMounted,
 	"stalemount":  beStaleMount,
 	"panicking":   bePanicking,
+	"badsource":   beBadSource,
 }
 
 // once is for tests of a single attempt.

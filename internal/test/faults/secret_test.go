@@ -240,6 +240,30 @@ func TestFault44_Canaries(t *testing.T) {
 	t.Run("command", testCommand)
 }
 
+// A token source that panics in the goroutine of a stream ends the program, at
+// once and with its own message, as the documentation of notifications.Open says.
+func TestTokenSourcePanics(t *testing.T) {
+	t.Parallel()
+	rec := record(t)
+	p := start(t, rec, "badsource", nil, nil)
+	if err := p.Wait(); err == nil || !strings.Contains(rec.String(), "panic: the source has a bug") {
+		t.Errorf("the process ended with %v", err)
+	}
+}
+
+func beBadSource() int {
+	c, err := client.New(client.WithAddress("unix:///none"), client.WithTokenSource(func(context.Context) (string, error) {
+		panic("the source has a bug")
+	}))
+	if err != nil {
+		return say("%v", err)
+	}
+	for event, err := range notifications.Open(c).Events(context.Background()) {
+		say("%v, %v", event, err)
+	}
+	return 0
+}
+
 // bePanicking panics with all that it has.
 func bePanicking() int {
 	c, err := client.New()
