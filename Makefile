@@ -67,8 +67,8 @@ fuzz: ## Fuzz what parses foreign bytes for FUZZ=10m, which all targets share
 	scripts/fuzz.sh $(FUZZ)
 
 .PHONY: fuzz-short
-fuzz-short: ## Fuzz what parses foreign bytes, some hundred executions of each target
-	scripts/fuzz.sh 300x
+fuzz-short: ## Fuzz what parses foreign bytes, a thousand executions of each target
+	scripts/fuzz.sh 1000x
 
 .PHONY: reliability
 reliability: ## Write the table of faults into docs/reliability.md, and run their tests

@@ -2,10 +2,12 @@
 # Fuzzes what parses foreign bytes.
 #
 #	scripts/fuzz.sh 1h      all fuzz targets of the module, which share that time
-#	scripts/fuzz.sh 300x    each target for that many executions beyond its seeds
+#	scripts/fuzz.sh 300x    each target for that many executions, its seeds included
+#	scripts/fuzz.sh 1h rest only targets whose package or name matches, as grep -E does
 #
 # It prints the executions of each target, their sum, and what a night of eight
-# hours would make of it. The time to compile comes on top.
+# hours would make of it, even if it is interrupted. The time to compile comes on
+# top.
 #
 # A failing input is kept in the package's testdata/fuzz, where it is a test from
 # then on: commit it with the fix. The other targets still get their time; the
@@ -14,6 +16,7 @@
 # GOMAXPROCS bounds the number of workers; nice -n 19 keeps a machine usable.
 set -eu
 amount=${1:?how long, e.g. 1h, or how many executions each, e.g. 300x}
+only=${2:-.}
 cd "$(dirname "$0")/.."
 
 # One line for each target: its package and its name.
@@ -21,7 +24,7 @@ targets=$(go list -f '{{$p := .}}{{range .TestGoFiles}}{{$p.ImportPath}} {{$p.Di
 {{end}}{{range .XTestGoFiles}}{{$p.ImportPath}} {{$p.Dir}}/{{.}}
 {{end}}' ./... | while read -r package file; do
 	[ -z "$package" ] || sed -n "s|^func \(Fuzz[A-Za-z0-9_]*\)(.*testing\.F).*|$package \1|p" "$file"
-done | sort)
+done | grep -E "$only" | sort)
 count=$(echo "$targets" | wc -l)
 [ -n "$targets" ] || { echo "there are no fuzz targets" >&2; exit 1; }
 
@@ -47,8 +50,17 @@ echo "$count targets, $each each"
 # slow targets make a hundredth of the executions.
 log=$(mktemp)
 results=$(mktemp)
-trap 'rm -f "$log" "$results"' EXIT
 line='%-50s %-20s %12s %9s %10s\n'
+total() {
+	awk -v line="$line" '
+		{ execs += $1; seconds += $2 }
+		END {
+			printf line, "all", "", execs, seconds, seconds ? int(execs/seconds) : "-"
+			if (seconds) printf "a night of 8 h: %.1e executions\n", execs / seconds * 8 * 3600
+		}' "$results"
+	rm -f "$log" "$results"
+}
+trap 'total; exit 130' INT TERM
 printf "$line" package target executions seconds "a second"
 failed=0
 while read -r package name; do
@@ -72,10 +84,5 @@ while read -r package name; do
 done <<EOF
 $targets
 EOF
-awk -v line="$line" '
-	{ execs += $1; seconds += $2 }
-	END {
-		printf line, "all", "", execs, seconds, seconds ? int(execs/seconds) : "-"
-		if (seconds) printf "a night of 8 h: %.1e executions\n", execs / seconds * 8 * 3600
-	}' "$results"
+total
 exit "$failed"
