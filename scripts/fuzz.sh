@@ -64,7 +64,10 @@ trap 'total; exit 130' INT TERM
 printf "$line" package target executions seconds "a second"
 failed=0
 while read -r package name; do
-	if ! go test -run '^$' -fuzz "^$name\$" -fuzztime "$each" -fuzzminimizetime 10x "$package" >"$log" 2>&1; then
+	# Go before 1.27 may fail at the end of the time without an input that fails:
+	# go.dev/issue/75804.
+	if ! go test -run '^$' -fuzz "^$name\$" -fuzztime "$each" -fuzzminimizetime 10x "$package" >"$log" 2>&1 &&
+		! { grep -q '^    context deadline exceeded$' "$log" && ! grep -q 'Failing input written' "$log"; }; then
 		cat "$log"
 		echo "$package: $name failed"
 		failed=1

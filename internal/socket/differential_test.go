@@ -389,7 +389,7 @@ func (r request) send(t *testing.T, tr Transport, a Address) string {
 	if resp.Request != req {
 		t.Error("the answer names another request")
 	}
-	if rw, ok := resp.Body.(io.Writer); ok != (resp.StatusCode == 101) {
+	if rw, ok := resp.Body.(io.Writer); ok != (resp.StatusCode == 101 && switches(resp.Header)) {
 		t.Errorf("the body of a %d is a %T", resp.StatusCode, rw)
 	}
 	var read io.Reader = resp.Body
