@@ -335,7 +335,7 @@ var mutants = []mutant{
 	{"R83 and texts of net/http", "rest/attempt.go",
 		[]string{"e.Err = a.scrubError(err)", "e.Err = err"}, "", "TestFault44"},
 	{"R83 an emulator is printed without its token", "emulator/emulator.go",
-		[]string{"token    *string", "plain string\n\ttoken    *string", "token: &cfg.token", "plain: cfg.token, token: &cfg.token"}, "", "TestFault44"},
+		[]string{`fmt.Fprintf(s, "emulator at %s", e.Address())`, `fmt.Fprintf(s, "emulator at %s %s", e.Address(), e.token)`}, "", "TestFault44"},
 	{"R85 tokens with control characters are refused", "rest/secret.go",
 		[]string{"text[i] < ' ' || text[i] == 0x7f ||", "text[i] == 0x7f ||"}, "", "TestFault43"},
 	{"R85 a newline at the end of a token is taken off", "rest/secret.go",
