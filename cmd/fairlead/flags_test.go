@@ -220,17 +220,21 @@ func TestFor(t *testing.T) {
 		code int
 		want string // the end of stderr
 	}{
-		{inside(platform), "notifications --for 2s", exitOK, "fairlead: connected to " + platform.Address() + "\n"},
-		{inside(platform), "notifications --for 2s --count 2", exitUnreachable, "fairlead: 0 of 2 notifications came within 2s\n"},
+		{inside(platform), "notifications --for 5s", exitOK, "fairlead: connected to " + platform.Address() + "\n"},
+		{inside(platform), "notifications --for 5s --count 2", exitUnreachable, "fairlead: 0 of 2 notifications came within 5s\n"},
 		{away, "notifications --for 50ms", exitUnreachable, "fairlead: no connection within 50ms: notifications: " + away[client.EnvAddress] + ": there is no such socket\nhint: check --address and FAIRLEAD_ADDRESS, or start an emulator with `fairlead emulate`\n"},
 		{inside(platform), "metadata --watch --for 50ms", exitOK, ""},
-		{env{"FAIRLEAD_METADATA": "/no/such/file"}, "metadata --watch --for 3s", exitUnreachable, "fairlead: metadata: /no/such/file: no such file or directory\nhint: inside a Cycle container the platform puts it there; elsewhere set FAIRLEAD_METADATA, or try `fairlead run -- fairlead metadata`\n"},
+		{inside(platform), "metadata --watch --for 1ns", exitOK, ""},
+		{env{"FAIRLEAD_METADATA": "/no/such/file"}, "metadata --watch --for 1ns", exitUnreachable, "fairlead: metadata: /no/such/file: no such file or directory\nhint: inside a Cycle container the platform puts it there; elsewhere set FAIRLEAD_METADATA, or try `fairlead run -- fairlead metadata`\n"},
 	} {
 		t.Run(test.args, func(t *testing.T) {
 			t.Parallel()
 			got := fairlead(t, test.env, strings.Fields(test.args)...)
 			if got.code != test.code || !strings.HasSuffix(got.stderr, test.want) {
 				t.Errorf("%+v", got)
+			}
+			if found := strings.HasPrefix(got.stdout, `{"id":`); found != strings.HasPrefix(test.args, "metadata") && test.code == exitOK {
+				t.Errorf("stdout: %s", got.stdout)
 			}
 		})
 	}

@@ -81,13 +81,11 @@ func (a *app) watchMetadata(ctx context.Context, path string, lasts time.Duratio
 		defer close(done)
 		environmentNews(limited, api, news)
 	}()
-	unread := error(nil) // why the file was never read
 	printed := false
 	for env, err := range metadata.Watch(limited, metadata.WithPath(path), metadata.WithTrigger(news)) {
 		if err != nil {
 			o := classify(ctx, err)
 			a.warn(o.message, o.hint)
-			unread = err
 			continue
 		}
 		if err := a.printMetadata(path, env); err != nil {
@@ -98,7 +96,11 @@ func (a *app) watchMetadata(ctx context.Context, path string, lasts time.Duratio
 	if err := ctx.Err(); err != nil || printed {
 		return err
 	}
-	return unread
+	env, err := metadata.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	return a.printMetadata(path, env)
 }
 
 // environmentNews sends whenever the file may have changed. The file can be
