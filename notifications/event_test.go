@@ -9,10 +9,6 @@ import (
 	"github.com/fairlead-go/fairlead/internal/test/events"
 )
 
-type unknownEvent struct{}
-
-func (unknownEvent) event() {}
-
 // Each kind of event that does not fit into the queue is accounted for: messages
 // are counted, states are kept, gaps become one.
 func TestQueueDropsEachKind(t *testing.T) {
@@ -39,7 +35,7 @@ func TestQueueDropsEachKind(t *testing.T) {
 	lost["unknown"] = struct {
 		event Event
 		want  loss
-	}{unknownEvent{}, loss{gap: Gap{Reason: Overflow, Since: now}}}
+	}{struct{ Event }{}, loss{gap: Gap{Reason: Overflow, Since: now}}}
 	for kind, tt := range lost {
 		q := newQueue(1)
 		q.drop(tt.event, now)

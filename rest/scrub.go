@@ -14,9 +14,9 @@ import (
 // somebody else wrote.
 const maxErrorText = 2 << 10
 
-// minScrubbed is the shortest secret that scrub looks for: taking each "a" out
-// of a text would tell more than it hides.
-const minScrubbed = 4
+// minScrubbed is the shortest secret that scrub looks for: taking each "a", or each
+// "wrong", out of a text would tell more than it hides.
+const minScrubbed = 8
 
 // maxSpelling is how many bytes one byte of a secret can become in a text: six
 // in JSON, each of which is again escaped.
@@ -47,7 +47,12 @@ func (a *attempt) start(text string, limit int) string {
 	for _, s := range secrets {
 		window = max(window, limit+maxSpelling*len(s.reveal()))
 	}
-	text = scrub(text[:min(len(text), window)], secrets)
+	if len(text) <= window {
+		text = scrub(text, secrets)
+		return text[:min(len(text), limit)]
+	}
+	text = scrub(text[:window], secrets)
+	text = text[:max(0, len(text)-(window-limit))] // the end of it may be the start of a secret
 	return text[:min(len(text), limit)]
 }
 

@@ -122,6 +122,20 @@ func TestErrorTextsAreBounded(t *testing.T) {
 	}
 }
 
+// A secret that the peer repeats ever again leaves no part of itself either, although
+// what hides it is shorter.
+func TestRepeatedSecret(t *testing.T) {
+	const token = "canary-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+	req, _ := http.NewRequest("GET", "http://h/", nil)
+	a := &attempt{exchange: &exchange{req: req}}
+	a.secrets.Store(&[]secret{{token}})
+	for _, between := range []string{"", " ", strings.Repeat("x", 100)} {
+		if got := a.clip(strings.Repeat(token+between, 300)); strings.Contains(got, "canary") || strings.Contains(got, "0123") {
+			t.Errorf("%q between them: %s", between, got)
+		}
+	}
+}
+
 var errUnlikely = errors.New("unlikely")
 
 func TestBasicCredentialsAreHidden(t *testing.T) {
