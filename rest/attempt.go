@@ -84,7 +84,9 @@ func (c *Conn) attempt(ctx context.Context, x *exchange, n int) (err error) {
 	if resp.Body == nil {
 		resp.Body = http.NoBody
 	}
-	x.status, x.requestID = resp.StatusCode, a.clip(requestID(resp))
+	if c.logger != nil {
+		x.status, x.requestID = resp.StatusCode, a.clip(requestID(resp))
+	}
 	if resp.StatusCode == http.StatusSwitchingProtocols {
 		a.release() // the connection is the caller's now and outlives the context
 		return x.read(a, resp)

@@ -19,6 +19,7 @@ type Conn struct {
 	address   socket.Address
 	base      string // escaped path before that of each call
 	sources   map[string]source
+	usual     [][]string // the first scheme, see Call.Security
 	timeout   time.Duration
 	retry     RetryPolicy
 	budget    *budget
@@ -64,6 +65,9 @@ func Dial(address string, p Profile, opts ...Option) (*Conn, error) {
 		logger:    cfg.logger,
 		userAgent: cfg.userAgent,
 		transport: socket.NewTransport(addr, socket.TransportOptions{TLSConfig: cfg.tls, Proxy: cfg.proxy, Standard: cfg.standard}),
+	}
+	if len(p.Schemes) > 0 {
+		c.usual = [][]string{{p.Schemes[0].Name}}
 	}
 	c.roundTripper = &authenticator{conn: c, next: c.transport}
 	for i := len(cfg.middleware) - 1; i >= 0; i-- {

@@ -116,8 +116,8 @@ func basicSecrets(r *http.Request) []secret {
 // resolve chooses among alternative ways to authenticate, see [Call.Security],
 // and gets the secrets of the first that is complete.
 func (c *Conn) resolve(ctx context.Context, security [][]string) ([]credential, error) {
-	if security == nil && len(c.profile.Schemes) > 0 {
-		security = [][]string{{c.profile.Schemes[0].Name}}
+	if security == nil {
+		security = c.usual
 	}
 	var missing []string
 	for _, names := range security {
