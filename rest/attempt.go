@@ -26,8 +26,8 @@ type attempt struct {
 	conn   *Conn
 	caller context.Context // what the caller of the operation gave
 
-	secrets   atomic.Pointer[[]secret] // of the credentials, nil until they are known
-	connected atomic.Bool              // from here on the platform may have seen the request
+	secrets   atomic.Pointer[secrets] // of the credentials, nil until they are known
+	connected atomic.Bool             // from here on the platform may have seen the request
 
 	cancel context.CancelCauseFunc
 	body   body

@@ -54,15 +54,16 @@ func (c *Conn) authenticate(req *http.Request) (*http.Request, error) {
 	if a.authorize != nil {
 		a.authorize(sent)
 	}
-	secrets := make([]secret, 0, len(credentials)+2)
+	known := new(secrets)
+	known.all = known.usual[:0]
 	for _, cred := range credentials {
-		secrets = append(secrets, cred.secret)
+		known.all = append(known.all, cred.secret)
 		if err = cred.scheme.Sign(sent, cred.secret.reveal()); err != nil {
 			break
 		}
 	}
-	secrets = append(secrets, basicSecrets(sent)...)
-	a.secrets.Store(&secrets)
+	known.all = append(known.all, basicSecrets(sent)...)
+	a.secrets.Store(known)
 	if err != nil {
 		return nil, fmt.Errorf("signing the request: %w", a.scrubError(err))
 	}

@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/fairlead-go/fairlead/internal/socket"
 )
 
 // Do sends a request that the spec does not know: same address, token, retries
@@ -62,7 +64,7 @@ func (c *Conn) prepare(ctx context.Context, req *http.Request) (sent *http.Reque
 		sent.Method = http.MethodGet
 	}
 	operation = shorten(sent.Method + " " + req.URL.Path)
-	if !validHeaderName(sent.Method) {
+	if !socket.IsToken(sent.Method) {
 		return nil, "Do", fmt.Errorf("%q is no method", sent.Method)
 	}
 	if !strings.HasPrefix(req.URL.Path, "/") {
@@ -80,7 +82,7 @@ func (c *Conn) prepare(ctx context.Context, req *http.Request) (sent *http.Reque
 		sent.Header = make(http.Header)
 	}
 	for key, values := range sent.Header {
-		if !validHeaderName(key) || slices.ContainsFunc(values, func(v string) bool { return !validHeaderValue(v) }) {
+		if !socket.IsToken(key) || slices.ContainsFunc(values, func(v string) bool { return !socket.IsFieldValue(v) }) {
 			return nil, operation, fmt.Errorf("the header %q has a name or value that cannot be sent", key)
 		}
 	}

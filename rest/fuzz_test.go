@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/fairlead-go/fairlead/internal/socket"
 )
 
 // Whatever comes as an answer is a value or a typed error, and never holds the
@@ -29,7 +31,7 @@ func FuzzDecode(f *testing.F) {
 			req:       &http.Request{URL: &url.URL{}, Header: http.Header{}},
 			maxBytes:  1 << 12,
 		}}
-		a.secrets.Store(&[]secret{{token}})
+		a.secrets.Store(&secrets{all: []secret{{token}}})
 		resp := &http.Response{
 			StatusCode:    status,
 			Header:        http.Header{"Content-Type": {media}},
@@ -81,7 +83,7 @@ func FuzzToken(f *testing.F) {
 			}
 			return
 		}
-		if !validHeaderValue(s.reveal()) {
+		if !socket.IsFieldValue(s.reveal()) {
 			t.Errorf("%q cannot be sent", v)
 		}
 	})

@@ -294,7 +294,7 @@ func WithMiddleware(wrap func(http.RoundTripper) http.RoundTripper) Option {
 // this module and its version.
 func WithUserAgent(agent string) Option {
 	return func(cfg *config) error {
-		if !validHeaderValue(agent) {
+		if !socket.IsFieldValue(agent) {
 			return errors.New("WithUserAgent: the text has a control character")
 		}
 		cfg.userAgent = agent
@@ -329,20 +329,4 @@ func WithStandardTransport() Option {
 		cfg.standard = true
 		return nil
 	}
-}
-
-func validHeaderValue(v string) bool {
-	for i := range len(v) {
-		if v[i] < ' ' && v[i] != '\t' || v[i] == 0x7f {
-			return false
-		}
-	}
-	return true
-}
-
-// validHeaderName reports whether a name is a token of RFC 9110.
-func validHeaderName(name string) bool {
-	return name != "" && !strings.ContainsFunc(name, func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("!#$%&'*+-.^_`|~", r))
-	})
 }

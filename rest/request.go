@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/fairlead-go/fairlead/internal/socket"
 )
 
 // Idempotent says that this call may be repeated, although its method is not
@@ -41,13 +43,13 @@ func CallTimeout(d time.Duration) CallOption {
 func CallHeader(key, value string) CallOption {
 	return func(call *Call) error {
 		switch key = http.CanonicalHeaderKey(key); {
-		case !validHeaderName(key):
+		case !socket.IsToken(key):
 			return fmt.Errorf("CallHeader: %q is no name of a header", key)
 		case slices.Contains(ownHeaders, key):
 			return fmt.Errorf("CallHeader: %q is set by the client", key)
 		case key == "Idempotency-Key" || key == "X-Idempotency-Key":
 			return fmt.Errorf("CallHeader: %q has net/http repeat requests: use Idempotent", key)
-		case !validHeaderValue(value):
+		case !socket.IsFieldValue(value):
 			return fmt.Errorf("CallHeader: the value of %s has a control character", key)
 		}
 		if call.Header == nil {

@@ -60,7 +60,7 @@ func (a *attempt) start(text string, limit int) string {
 func (a *attempt) knownSecrets() []secret {
 	all := basicSecrets(a.req) // of Do
 	if known := a.secrets.Load(); known != nil {
-		all = append(all, *known...)
+		all = append(all, known.all...)
 	}
 	return all
 }

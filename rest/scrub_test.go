@@ -108,7 +108,7 @@ func TestErrorTextsAreBounded(t *testing.T) {
 	const token = "canary-5f1e9c/token"
 	req, _ := http.NewRequest("GET", "http://h/", nil)
 	a := &attempt{exchange: &exchange{req: req, operation: "getIt"}}
-	a.secrets.Store(&[]secret{{token}})
+	a.secrets.Store(&secrets{all: []secret{{token}}})
 	for at := limit - 5*len(token); at < limit+2; at++ {
 		long := strings.Repeat("x", at) + strconv.QuoteToASCII(strings.Repeat(token, 3)) + strings.Repeat("y", 1<<20)
 		got := a.clip(long)
@@ -128,7 +128,7 @@ func TestRepeatedSecret(t *testing.T) {
 	const token = "canary-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 	req, _ := http.NewRequest("GET", "http://h/", nil)
 	a := &attempt{exchange: &exchange{req: req}}
-	a.secrets.Store(&[]secret{{token}})
+	a.secrets.Store(&secrets{all: []secret{{token}}})
 	for _, between := range []string{"", " ", strings.Repeat("x", 100)} {
 		if got := a.clip(strings.Repeat(token+between, 300)); strings.Contains(got, "canary") || strings.Contains(got, "0123") {
 			t.Errorf("%q between them: %s", between, got)

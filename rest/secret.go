@@ -22,6 +22,13 @@ func (secret) GoString() string             { return redacted }
 func (secret) Format(f fmt.State, _ rune)   { fmt.Fprint(f, redacted) }
 func (secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
 
+// secrets are those of one attempt: a token, and with Basic credentials a password
+// and what is sent of it, have room in one allocation.
+type secrets struct {
+	all   []secret
+	usual [3]secret
+}
+
 // newSecret checks that a secret can be sent. One trailing newline is taken
 // off, because files and command substitutions have one. Spaces are refused, as
 // they are where a token was copied badly, but passwords may have them. The

@@ -77,7 +77,7 @@ func (t *unixTransport) check(req *http.Request) error {
 		return fmt.Errorf("unsupported protocol scheme %q", req.URL.Scheme)
 	case req.URL.Host != t.address.url.Host:
 		return &HostError{Want: t.address.hostPort(), Got: Address{url: *req.URL}.hostPort()}
-	case req.Method != "" && !isToken(req.Method):
+	case req.Method != "" && !IsToken(req.Method):
 		return fmt.Errorf("invalid method %q", req.Method)
 	}
 	if name, ok := checkHeader(req.Header); !ok {
@@ -91,11 +91,11 @@ func (t *unixTransport) check(req *http.Request) error {
 
 func checkHeader(h http.Header) (name string, ok bool) {
 	for name, values := range h {
-		if !isToken(name) {
+		if !IsToken(name) {
 			return name, false
 		}
 		for _, v := range values {
-			if !isFieldValue(v) {
+			if !IsFieldValue(v) {
 				return name, false
 			}
 		}
@@ -103,8 +103,9 @@ func checkHeader(h http.Header) (name string, ok bool) {
 	return "", true
 }
 
-// isToken says whether s is a token of RFC 9110, as methods and names are.
-func isToken(s string) bool {
+// IsToken reports whether s is a token of RFC 9110, as methods and names of headers
+// are.
+func IsToken(s string) bool {
 	for i := range len(s) {
 		if !tokenBytes[s[i]] {
 			return false
@@ -120,7 +121,9 @@ var tokenBytes = func() (is [256]bool) {
 	return is
 }()
 
-func isFieldValue(s string) bool {
+// IsFieldValue reports whether s can be the value of a header: it has no control
+// character but tabs.
+func IsFieldValue(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' && s[i] != '\t' || s[i] == 0x7f {
 			return false
